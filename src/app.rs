@@ -1,0 +1,1 @@
+//! Composition root: paths, settings, keys, store, runtime and terminal put together.

@@ -1,0 +1,195 @@
+//! Dates as people write them, ages, months and working days.
+//!
+//! Absent on purpose: today's date. It enters as data (`runtime::clock` reads it once).
+
+use crate::text::fold::fold_width;
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+/// Completed years of age on a day (周岁). A birthday on 29 February is reached on 1 March of a
+/// common year.
+pub fn age_on(birth: NaiveDate, day: NaiveDate) -> i32 {
+    let years = day.year() - birth.year();
+    if (day.month(), day.day()) < (birth.month(), birth.day()) {
+        years - 1
+    } else {
+        years
+    }
+}
+
+/// The same day some months on, or the last day of that month where it does not exist.
+pub fn months_after(day: NaiveDate, months: u32) -> NaiveDate {
+    day.checked_add_months(Months::new(months)).unwrap_or(day)
+}
+
+/// Days on, saturating at the end of the calendar.
+pub fn days_after(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_add_days(Days::new(days)).unwrap_or(day)
+}
+
+/// The first day on or after `day` that is no Saturday or Sunday.
+pub fn working_day_on_or_after(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => days_after(day, 2),
+        Weekday::Sun => days_after(day, 1),
+        _ => day,
+    }
+}
+
+/// Reads a calendar date in any common form: `2026-11-28`, `2026.11.28`, `2026/11/28`,
+/// `2026年11月28日`, `20261128`, full-width twins included. A time after the date is passed over.
+/// Two-digit years and dates without a day are not guessed.
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
+    let folded = fold_width(text);
+    let mut numbers: Vec<&str> = folded
+        .trim()
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|s| !s.is_empty())
+        .collect();
+    let compact;
+    if let Some(first) = numbers.first().copied()
+        && first.len() == 8
+        && (numbers.len() == 1 || folded.contains(':'))
+    {
+        compact = [&first[..4], &first[4..6], &first[6..8]];
+        numbers = compact.to_vec();
+    }
+    let [year, month, day, ..] = numbers[..] else {
+        return None;
+    };
+    if year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Reads when to meet next as people type it: `3天`, `+3`, `3d`, `2周`, `1月`, `明天`, `下周一`,
+/// `11-28` (the next such day), or a full date.
+pub fn parse_next(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let folded = fold_width(text).to_lowercase();
+    let t = folded.trim();
+    match t {
+        "今天" | "today" => return Some(today),
+        "明天" | "tomorrow" => return Some(days_after(today, 1)),
+        "后天" => return Some(days_after(today, 2)),
+        _ => {}
+    }
+    if let Some(rest) = t.strip_prefix("下周").or_else(|| t.strip_prefix("下星期")) {
+        let offset = match rest {
+            "" | "一" | "1" => 0,
+            "二" | "2" => 1,
+            "三" | "3" => 2,
+            "四" | "4" => 3,
+            "五" | "5" => 4,
+            "六" | "6" => 5,
+            "日" | "天" | "7" => 6,
+            _ => return None,
+        };
+        let monday = days_after(today, 7 - u64::from(today.weekday().num_days_from_monday()));
+        return Some(days_after(monday, offset));
+    }
+    let number: String = t
+        .trim_start_matches('+')
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    if !number.is_empty() && number.len() <= 4 {
+        let unit = t.trim_start_matches('+')[number.len()..].trim();
+        let n: u32 = number.parse().ok()?;
+        match unit {
+            "" if t.starts_with('+') || n < 1000 => return Some(days_after(today, n.into())),
+            "天" | "日" | "d" | "day" | "days" => return Some(days_after(today, n.into())),
+            "周" | "星期" | "w" | "week" | "weeks" => {
+                return Some(days_after(today, u64::from(n) * 7));
+            }
+            "月" | "个月" | "m" | "month" | "months" => return Some(months_after(today, n)),
+            _ => {}
+        }
+    }
+    if let Some(date) = parse_date(t) {
+        return Some(date);
+    }
+    let parts: Vec<u32> = t
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|p| p.parse().ok())
+        .collect();
+    let [month, day] = parts[..] else { return None };
+    let this_year = NaiveDate::from_ymd_opt(today.year(), month, day);
+    match this_year {
+        Some(date) if date >= today => Some(date),
+        _ => NaiveDate::from_ymd_opt(today.year() + 1, month, day),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn d(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn age_turns_on_the_birthday() {
+        assert_eq!(age_on(d("2010-06-01"), d("2026-05-31")), 15);
+        assert_eq!(age_on(d("2010-06-01"), d("2026-06-01")), 16);
+        assert_eq!(age_on(d("2008-02-29"), d("2026-02-28")), 17);
+        assert_eq!(age_on(d("2008-02-29"), d("2026-03-01")), 18);
+    }
+
+    #[test]
+    fn dates_as_people_write_them() {
+        for text in [
+            "2026-11-28",
+            "2026.11.28",
+            "2026。11。28",
+            "2026/11/28",
+            "2026年11月28日",
+            "20261128",
+            "２０２６－１１－２８",
+            "2026-11-28 09:30",
+        ] {
+            assert_eq!(parse_date(text), Some(d("2026-11-28")), "{text}");
+        }
+        for text in [
+            "26/1/2",
+            "2026年1月",
+            "0000-00-00",
+            "长期",
+            "2026-02-30",
+            "",
+        ] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn next_as_people_type_it() {
+        let today = d("2026-11-21"); // a Saturday
+        for (text, want) in [
+            ("3天", "2026-11-24"),
+            ("+3", "2026-11-24"),
+            ("＋３", "2026-11-24"),
+            ("下周一", "2026-11-23"),
+            ("下周五", "2026-11-27"),
+            ("11-28", "2026-11-28"),
+            ("1-5", "2027-01-05"),
+            ("2026。11。28", "2026-11-28"),
+            ("2周", "2026-12-05"),
+            ("1月", "2026-12-21"),
+            ("明天", "2026-11-22"),
+            ("3 weeks", "2026-12-12"),
+        ] {
+            assert_eq!(parse_next(text, today), Some(d(want)), "{text}");
+        }
+        assert_eq!(parse_next("以后再说", today), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_answered(text in "\\PC{0,20}") {
+            let _ = parse_date(&text);
+            let _ = parse_next(&text, d("2026-11-21"));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! One answer of the box: a person, and why they were found.
+
+use super::{ids::PersonId, labels::labels};
+
+labels! {
+    /// The field in which a hit was found.
+    pub enum HitField {
+        Name = "name", ' ', "姓名", "Name";
+        IdNumber = "id_number", ' ', "身份证号", "Id number";
+        BirthDate = "birth_date", ' ', "出生日期", "Birth date";
+        Phone = "phone", ' ', "电话", "Phone";
+        Town = "town", ' ', "镇街", "Town";
+        Village = "village", ' ', "村居", "Village";
+        Address = "address", ' ', "地址", "Address";
+        Wishes = "wishes", ' ', "求职意向", "Wish";
+        Group = "group", ' ', "人员类别", "Group";
+        Reference = "ref", ' ', "编号", "Reference";
+    }
+}
+
+labels! {
+    /// How it was found. The order is the order of trust: exact before prefix before tolerant.
+    pub enum HitBy {
+        Exact = "exact", ' ', "全同", "Exact";
+        Prefix = "prefix", ' ', "开头", "Prefix";
+        Tail = "tail", ' ', "尾号", "Tail";
+        Initials = "initials", ' ', "拼音首字母", "Initials";
+        Pinyin = "pinyin", ' ', "拼音", "Pinyin";
+        Infix = "infix", ' ', "含有", "Contains";
+        OtherReading = "other_reading", ' ', "又读", "Other reading";
+        SameSound = "same_sound", ' ', "同音", "Same sound";
+        FuzzySound = "fuzzy_sound", ' ', "模糊音", "Near sound";
+        LookAlike = "look_alike", ' ', "形近", "Look-alike";
+        Typo = "typo", ' ', "差一字", "One slip";
+        Fuzzy = "fuzzy", ' ', "近似", "Approximate";
+    }
+}
+
+/// Where one word of the query was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HitMatch {
+    /// Field.
+    pub field: HitField,
+    /// Way.
+    pub by: HitBy,
+    /// Half-open character ranges of the field's shown text, to highlight.
+    pub spans: Vec<(usize, usize)>,
+}
+
+/// A person found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Who.
+    pub person: PersonId,
+    /// Order; higher is better. Equal scores are ordered by the index's own total order.
+    pub score: i32,
+    /// Why: one entry a word of the query.
+    pub matched: Vec<HitMatch>,
+}

@@ -1,0 +1,49 @@
+//! Closed lists of the counter's own words: each value has a code for files and scripts, the exact
+//! Chinese term, an English label, and (for answers by digit) its key.
+
+/// Declares a closed list. `"code", 'digit', "中文", "English"`; the digit is `' '` where the list is
+/// not answered by digit.
+macro_rules! labels {
+    ($(#[$meta:meta])* pub enum $name:ident { $( $(#[$vmeta:meta])* $variant:ident = $code:literal, $digit:literal, $zh:literal, $en:literal; )+ }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[$vmeta])* #[doc = $zh] $variant, )+ }
+
+        impl $name {
+            /// Every value, in the order of the counter's own list.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+
+            /// The code used in files, scripts and the journal.
+            pub fn code(self) -> &'static str {
+                match self { $( Self::$variant => $code, )+ }
+            }
+
+            /// The key that answers with this value, if the list is answered by digit.
+            pub fn digit(self) -> Option<char> {
+                let digit = match self { $( Self::$variant => $digit, )+ };
+                (digit != ' ').then_some(digit)
+            }
+
+            /// The label in one language.
+            pub fn label(self, lang: $crate::text::Lang) -> &'static str {
+                match self { $( Self::$variant => lang.pick($zh, $en), )+ }
+            }
+
+            /// Reads a code, a Chinese term or an English label (case does not matter).
+            pub fn parse(text: &str) -> Option<Self> {
+                let text = text.trim();
+                Self::ALL.iter().copied().find(|v| {
+                    v.code().eq_ignore_ascii_case(text)
+                        || v.label($crate::text::Lang::Zh) == text
+                        || v.label($crate::text::Lang::En).eq_ignore_ascii_case(text)
+                })
+            }
+
+            /// The value that a digit key answers with.
+            pub fn from_digit(digit: char) -> Option<Self> {
+                Self::ALL.iter().copied().find(|v| v.digit() == Some(digit))
+            }
+        }
+    };
+}
+pub(crate) use labels;

@@ -1,0 +1,41 @@
+//! Values and their meaning at the counter. Uses `text` only.
+//!
+//! Absent on purpose: I/O, SQL, serde, the clock, the terminal. Values are parsed at the door and
+//! valid ever after; edges (store, exchange, cli) keep their own copies and convert.
+//!
+//! # Glossary
+//!
+//! | here | at the counter |
+//! |---|---|
+//! | person | 求职者 |
+//! | group, membership | 人员类别 |
+//! | contact | 联系记录 |
+//! | channel, party, purpose, outcome, reason | 方式, 接谈人, 事由, 结果, 原因 |
+//! | corrected, cancelled, late entry | 更正, 作废, 补录 |
+//! | daybook | 工作日志 |
+//! | course, vacancy, enterprise | 课程, 岗位, 用人单位 |
+//! | recommendation | 推荐 |
+//! | fit; met, failed, unknown | 可否推荐; 符合, 不符合, 待核 |
+//! | draft | 暂存 |
+//! | operator, role | 经办人, 身份 |
+//! | station, journal, head | 窗口, 操作记录, 校验码 |
+//! | wish | 求职意向 / 培训意愿 |
+//! | reference | 编号 |
+
+pub mod contact;
+pub mod dates;
+pub mod daybook;
+pub mod draft;
+pub mod failure;
+pub mod fit;
+pub mod group;
+pub mod hit;
+pub mod id_number;
+pub mod ids;
+mod labels;
+pub mod offer;
+pub mod operator;
+pub mod person;
+pub mod phone;
+pub mod recommendation;
+pub mod written;

@@ -1,0 +1,149 @@
+//! What the screen asks for.
+
+use crate::domain::{
+    contact::ContactRecord,
+    draft::Draft,
+    ids::{ContactId, DraftId, PersonId},
+    offer::OfferId,
+    recommendation::Response,
+};
+use chrono::NaiveDate;
+
+/// Courses or vacancies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OfferKind {
+    /// Courses (培训班).
+    Courses,
+    /// Vacancies (岗位).
+    Vacancies,
+}
+
+/// A recommendation that goes with a contact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRecommendation {
+    /// What is recommended.
+    pub offer: OfferId,
+    /// What the person says to it.
+    pub response: Response,
+    /// Why it is recommended although it does not fit (仍要推荐); empty where it fits.
+    pub override_reason: String,
+}
+
+/// One thing asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// The people whom the words of the box mean. Answer: [`super::Reply::Found`].
+    Search {
+        /// What stands in the box.
+        text: String,
+        /// How many to show.
+        limit: usize,
+    },
+    /// A person's file; opening it is journalled. Answer: [`super::Reply::Person`].
+    OpenPerson(PersonId),
+    /// The same without a journal entry, to refresh a file that is open already. Answer: [`super::Reply::Person`].
+    RefreshPerson(PersonId),
+    /// What fits a person. Answer: [`super::Reply::Offers`].
+    Offers(PersonId),
+    /// The full id number and phones of a person; journalled. Answer: [`super::Reply::Revealed`].
+    Reveal(PersonId),
+    /// The people opened last on this station. Answer: [`super::Reply::Recent`].
+    Recent,
+    /// Today's board. Answer: [`super::Reply::Today`].
+    Today,
+    /// Courses or vacancies whose words hold `text` (all where it is empty). Answer: [`super::Reply::OfferList`].
+    OfferList {
+        /// Which.
+        kind: OfferKind,
+        /// What stands in the filter.
+        text: String,
+    },
+    /// One course or vacancy and the people whom it fits. Answer: [`super::Reply::WhoFits`].
+    WhoFits(OfferId),
+    /// The log of a day. Answer: [`super::Reply::DayLog`].
+    DayLog {
+        /// Which day.
+        day: NaiveDate,
+        /// Of all operators, or mine only.
+        everyone: bool,
+    },
+    /// Log a contact, with what was recommended in it. Answer: [`super::Reply::Done`].
+    LogContact {
+        /// Identity given by the form, so that a repeated save is one contact.
+        id: ContactId,
+        /// What the clerk says of it.
+        record: ContactRecord,
+        /// What was recommended in it.
+        recommended: Option<NewRecommendation>,
+        /// The draft that it came from, dropped in the same step.
+        draft: Option<DraftId>,
+    },
+    /// Correct a contact: the old one stays, marked. Answer: [`super::Reply::Done`].
+    CorrectContact {
+        /// Identity of the correcting entry.
+        id: ContactId,
+        /// The contact that was wrong.
+        corrects: ContactId,
+        /// How it should have been.
+        record: ContactRecord,
+        /// Why.
+        reason: String,
+    },
+    /// Cancel a contact: it stays, marked. Answer: [`super::Reply::Done`].
+    CancelContact {
+        /// Which.
+        id: ContactId,
+        /// Why.
+        reason: String,
+    },
+    /// Keep a half-filled form. Answer: [`super::Reply::DraftKept`].
+    KeepDraft(Draft),
+    /// Drop a kept form. Answer: [`super::Reply::DraftKept`].
+    DropDraft(DraftId),
+    /// Take back this window's last change. Answer: [`super::Reply::Done`].
+    Undo,
+    /// Do again what was taken back. Answer: [`super::Reply::Done`].
+    Redo,
+    /// Write a day's log to the usual place. Answer: [`super::Reply::Done`].
+    ExportDay {
+        /// Which day.
+        day: NaiveDate,
+        /// Of all operators, or mine only.
+        everyone: bool,
+    },
+}
+
+/// How an ask is carried out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Delivery {
+    /// Only the newest of this name counts: at most one runs and one waits.
+    Latest(&'static str),
+    /// In order, never dropped; quitting waits for it.
+    Must,
+}
+
+impl Ask {
+    /// How it is carried out: reads are replaced by newer ones of their kind, writes never.
+    pub fn delivery(&self) -> Delivery {
+        match self {
+            Self::Search { .. } => Delivery::Latest("search"),
+            Self::RefreshPerson(_) => Delivery::Latest("person"),
+            Self::Offers(_) => Delivery::Latest("offers"),
+            Self::Recent => Delivery::Latest("recent"),
+            Self::Today => Delivery::Latest("today"),
+            Self::OfferList { .. } => Delivery::Latest("offer-list"),
+            Self::WhoFits(_) => Delivery::Latest("who-fits"),
+            Self::DayLog { .. } => Delivery::Latest("day-log"),
+            Self::OpenPerson(_)
+            | Self::Reveal(_)
+            | Self::LogContact { .. }
+            | Self::CorrectContact { .. }
+            | Self::CancelContact { .. }
+            | Self::KeepDraft(_)
+            | Self::DropDraft(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::ExportDay { .. } => Delivery::Must,
+        }
+    }
+}

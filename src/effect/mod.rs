@@ -1,0 +1,13 @@
+//! What the screen may ask for and what may come back: plain data, all that `ui` and `runtime` share.
+//!
+//! Absent on purpose: how anything is done. Every value is `Debug + Clone + PartialEq`, so that a test can say
+//! what a key press asks for.
+
+mod ask;
+mod reply;
+
+pub use ask::{Ask, Delivery, NewRecommendation, OfferKind};
+pub use reply::{
+    DueContact, Found, OfferCard, OfferDetail, PersonFile, PersonOffers, Receipt, Reply,
+    TodayBoard, WhoFits,
+};

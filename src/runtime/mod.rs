@@ -1,0 +1,1 @@
+//! Asks carried out: threads, the inline runner for tests, the clock.

@@ -1,0 +1,1 @@
+//! The only crossterm: session, input, event loop.

@@ -1,0 +1,1 @@
+//! The screens: state, update, view. Never sees store, runtime, files, crossterm or the clock.

@@ -1,0 +1,1 @@
+//! Layers hold: reads the `use` lines.

@@ -1,0 +1,1 @@
+//! The binary: answers, exit codes, bad calls.

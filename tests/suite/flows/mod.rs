@@ -1,0 +1,1 @@
+//! Keys in, screen out, one file per counter task.

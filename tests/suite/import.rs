@@ -1,0 +1,1 @@
+//! Sheets in, every row accounted for.

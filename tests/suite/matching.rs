@@ -1,0 +1,1 @@
+//! Search and fit over the demo office.

@@ -1,0 +1,1 @@
+//! The binary in a pseudo-terminal.

@@ -1,0 +1,1 @@
+//! Key files, seed data and manifest as shipped.

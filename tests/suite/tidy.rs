@@ -1,0 +1,1 @@
+//! House rules: file sizes, module docs, words used.
