@@ -1,1 +1,5 @@
-//! Composition root: paths, settings, keys, store, runtime and terminal put together.
+//! The composition root: settings, and the screen wired to runtime and terminal.
+
+mod settings;
+
+pub use settings::{Given, Settings};

@@ -223,6 +223,34 @@ failures! {
         what "还有窗口开着这个数据库：{path}" / "Another window has this database open: {path}"
         safe "没有改动它。" / "It was not touched."
         todo "请先关闭其他窗口。" / "Close the other windows first.";
+    BadFileName { name, proposal } Usage "bad_file_name"
+        what "这个文件名有些电脑存不了：{name}（可改为 {proposal}）" / "Some computers can't hold this file name: {name} (use {proposal} instead)"
+        safe "没有写任何文件。" / "No file was written."
+        todo "请换成建议的名字，只用汉字、字母、数字和 -_. 。" / "Use the name proposed: letters, digits, Chinese characters and -_. only.";
+    WrongUsage { problem } Usage "wrong_usage"
+        what "命令写得不对：{problem}" / "The command is wrong: {problem}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请看 zhipei --help，或在子命令后加 --help。" / "See zhipei --help, or add --help to the subcommand.";
+    OperatorNeeded { names } Usage "operator_needed"
+        what "这里有几位经办人，不知道是谁在操作：{names}" / "Several operators work here, and it is not known who acts: {names}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请用 --operator 姓名（或 ZHIPEI_OPERATOR）指明。" / "Say who with --operator NAME (or ZHIPEI_OPERATOR).";
+    OperatorExists { name } Refused "operator_exists"
+        what "已经有这位经办人：{name}" / "There is an operator of this name already: {name}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "同名的人请加上区别，例如“李明(石岐)”。" / "Tell namesakes apart, for example with their town.";
+    ConfigBad { path, line, detail } Usage "config_bad"
+        what "配置文件有错：{path} 第 {line} 行（{detail}）" / "The configuration is wrong: {path} line {line} ({detail})"
+        safe "没有启动，也没有改动任何资料。" / "The program did not start; nothing was changed."
+        todo "请改正这一行，或先把文件改名再启动。" / "Correct that line, or move the file aside and start again.";
+    TooMany { number, limit } Usage "too_many"
+        what "数目太大：{number}（上限 {limit}）" / "The number is too large: {number} (limit {limit})"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请用小一些的数目。" / "Use a smaller number.";
+    NothingLogged { day, path } Refused "nothing_logged"
+        what "{day} 没有联系记录；只写了表头：{path}" / "Nothing was logged on {day}; only the header was written: {path}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请核对日期和经办人；如果当天确实没有联系，这份空表可以留存。" / "Check the day and the operator; if there really was no contact, keep this empty sheet.";
     Bug { detail } Bug "bug"
         what "程序出错：{detail}" / "A fault of the program: {detail}"
         safe "已保存的记录都在。" / "All saved records stand."

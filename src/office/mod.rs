@@ -1,1 +1,8 @@
-//! One function per thing a clerk can do: rights, then store, then index, then the reply. Both faces of the program call nothing else.
+//! One function per thing a clerk can do: rights → store → index → answer. Screen and command line
+//! call nothing else, so that both agree and rights are checked once.
+
+mod files;
+mod moment;
+mod rights;
+
+pub use moment::Moment;

@@ -1,0 +1,253 @@
+//! Where things are and what was chosen: flag, then environment, then `config.toml`, then the system.
+//!
+//! Absent on purpose: what the theme or the key set means; names are handed on as they stand.
+
+use crate::{domain::failure::Failure, text::Lang};
+use serde::Deserialize;
+use std::{
+    collections::BTreeMap,
+    io,
+    path::{Path, PathBuf},
+};
+
+/// The largest configuration file that is read.
+const LARGEST: u64 = 1_000_000;
+
+crate::messages! {
+    unknown_key(path: &str, line: usize, key: &str) {
+        zh: "配置文件 {path} 第 {line} 行：不认识的项 {key}，已忽略",
+        en: "{path} line {line}: unknown setting {key}, ignored"
+    }
+    relative_db() {
+        zh: "找不到本机的数据文件夹，请用 --db 指明数据库文件",
+        en: "This computer names no data folder; name the database with --db"
+    }
+}
+
+/// What flags and environment say; both are read by the command line.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// `--db` or `ZHIPEI_DB`.
+    pub database: Option<PathBuf>,
+    /// `--config`.
+    pub config_dir: Option<PathBuf>,
+    /// `--lang` or `ZHIPEI_LANG`.
+    pub lang: Option<String>,
+    /// `--operator` or `ZHIPEI_OPERATOR`.
+    pub operator: Option<String>,
+}
+
+/// What holds for this run.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The database file; `None` where the system names no data folder and nobody else did.
+    pub database: Option<PathBuf>,
+    /// Where `config.toml` and the clerk's own key file live.
+    pub config_dir: Option<PathBuf>,
+    /// Language of screen and words.
+    pub lang: Lang,
+    /// Who works, if it was said.
+    pub operator: Option<String>,
+    /// Name of the theme, if one was chosen.
+    pub theme: Option<String>,
+    /// Name of the key set, if one was chosen.
+    pub keymap: Option<String>,
+    /// Things in the configuration that were passed over, in words.
+    pub warnings: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct File {
+    lang: Option<String>,
+    operator: Option<String>,
+    theme: Option<String>,
+    keymap: Option<String>,
+    #[serde(flatten)]
+    unknown: BTreeMap<String, toml::Value>,
+}
+
+impl Settings {
+    /// Puts together what holds.
+    ///
+    /// # Errors
+    /// [`Failure::ConfigBad`] with file and line where `config.toml` can't be understood,
+    /// [`Failure::FileUnreadable`] where it can't be read.
+    pub fn load(given: Given) -> Result<Self, Failure> {
+        let config_dir = given.config_dir.or_else(|| {
+            directories::ProjectDirs::from("", "", "zhipei").map(|d| d.config_dir().to_owned())
+        });
+        let locale = || sys_locale::get_locale().unwrap_or_default();
+        let early = given.lang.clone();
+        let mut file = File::default();
+        let mut unknown = Vec::new();
+        let mut shown = String::new();
+        if let Some(path) = config_dir.as_ref().map(|d| d.join("config.toml"))
+            && let Some(text) = read(&path)?
+        {
+            shown = crate::text::display::line(&path.to_string_lossy());
+            file = parse(&shown, &text)?;
+            unknown = file
+                .unknown
+                .keys()
+                .map(|key| (line_of_key(&text, key), key.clone()))
+                .collect();
+        }
+        let lang = Lang::from_tag(&early.or(file.lang).unwrap_or_else(locale));
+        let warnings = unknown
+            .into_iter()
+            .map(|(line, key)| {
+                unknown_key(lang, &shown, line, &crate::text::display::line(&key)).into_owned()
+            })
+            .collect();
+        Ok(Self {
+            database: given.database.or_else(|| {
+                directories::ProjectDirs::from("", "", "zhipei")
+                    .map(|d| d.data_dir().join("zhipei.db"))
+            }),
+            config_dir,
+            lang,
+            operator: given.operator.or(file.operator),
+            theme: file.theme,
+            keymap: file.keymap,
+            warnings,
+        })
+    }
+
+    /// The database file.
+    ///
+    /// # Errors
+    /// Where neither the caller nor the system names a place.
+    pub fn database(&self) -> Result<&Path, Failure> {
+        self.database.as_deref().ok_or_else(|| Failure::WrongUsage {
+            problem: relative_db(self.lang).into_owned(),
+        })
+    }
+}
+
+fn read(path: &Path) -> Result<Option<String>, Failure> {
+    let shown = crate::text::display::line(&path.to_string_lossy());
+    let unreadable = |detail: String| Failure::FileUnreadable {
+        path: shown.clone(),
+        detail,
+    };
+    let found = match std::fs::metadata(path) {
+        Ok(found) => found,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(e) => return Err(unreadable(e.to_string())),
+    };
+    if found.is_dir() {
+        return Err(Failure::FileIsFolder { path: shown });
+    }
+    if found.len() > LARGEST {
+        return Err(Failure::FileTooLarge {
+            path: shown,
+            limit: "1 MB".to_owned(),
+        });
+    }
+    let bytes = std::fs::read(path).map_err(|e| unreadable(e.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|e| {
+        let line = 1 + e.as_bytes()[..e.utf8_error().valid_up_to()]
+            .iter()
+            .filter(|b| **b == b'\n')
+            .count();
+        Failure::ConfigBad {
+            path: shown.clone(),
+            line: line.to_string(),
+            detail: "UTF-8?".to_owned(),
+        }
+    })?;
+    Ok(Some(text.trim_start_matches('\u{feff}').to_owned()))
+}
+
+fn parse(shown: &str, text: &str) -> Result<File, Failure> {
+    toml::from_str(text).map_err(|e| {
+        let at = e.span().map_or(0, |s| s.start).min(text.len());
+        let line = 1 + text
+            .as_bytes()
+            .iter()
+            .take(at)
+            .filter(|b| **b == b'\n')
+            .count();
+        Failure::ConfigBad {
+            path: shown.to_owned(),
+            line: line.to_string(),
+            detail: crate::text::display::line(e.message()),
+        }
+    })
+}
+
+/// The line on which a top-level key stands; 1 where it can't be told (a quoted key).
+fn line_of_key(text: &str, key: &str) -> usize {
+    let names_it = |line: &str| {
+        let line = line.trim_start().trim_start_matches('[');
+        line.strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start().starts_with(['=', ']', '.']))
+    };
+    text.lines().position(names_it).map_or(1, |n| n + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(config: &[u8]) -> Result<Settings, Failure> {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("config.toml"), config).unwrap();
+        Settings::load(Given {
+            config_dir: Some(folder.path().to_owned()),
+            ..Given::default()
+        })
+    }
+
+    #[test]
+    fn the_file_holds_where_nothing_else_was_said() {
+        let settings =
+            load("\u{feff}lang = \"en\"\noperator = \"梁敏\"\nkeymap = \"vim\"\n".as_bytes())
+                .unwrap();
+        assert_eq!(settings.lang, Lang::En);
+        assert_eq!(settings.operator.as_deref(), Some("梁敏"));
+        assert_eq!(settings.keymap.as_deref(), Some("vim"));
+        assert!(settings.warnings.is_empty());
+    }
+
+    #[test]
+    fn an_unknown_setting_is_a_warning_with_its_line() {
+        let settings = load(b"lang = \"en\"\n\ncolor = 1\n").unwrap();
+        assert_eq!(settings.warnings.len(), 1);
+        assert!(
+            settings.warnings[0].contains("line 3: unknown setting color"),
+            "{:?}",
+            settings.warnings
+        );
+    }
+
+    #[test]
+    fn a_wrong_file_is_named_with_its_line() {
+        for (config, line) in [
+            (&b"lang = \"en\"\noperator = \n"[..], "2"),
+            (b"lang = 3\n", "1"),
+            (b"lang = \"en\"\noperator = \"\xc1\xba\"\n", "2"),
+        ] {
+            match load(config) {
+                Err(Failure::ConfigBad { line: at, path, .. }) => {
+                    assert_eq!(at, line);
+                    assert!(path.ends_with("config.toml"));
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("config.toml"), "lang = \"en\"\n").unwrap();
+        let settings = Settings::load(Given {
+            config_dir: Some(folder.path().to_owned()),
+            lang: Some("zh".into()),
+            ..Given::default()
+        })
+        .unwrap();
+        assert_eq!(settings.lang, Lang::Zh);
+    }
+}
