@@ -94,6 +94,15 @@ pub struct Enterprise {
     pub name: String,
 }
 
+/// Courses or vacancies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum OfferKind {
+    /// Courses (培训班).
+    Courses,
+    /// Vacancies (岗位).
+    Vacancies,
+}
+
 /// Either thing that can be offered to a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum OfferId {
@@ -101,4 +110,14 @@ pub enum OfferId {
     Course(CourseId),
     /// A vacancy.
     Vacancy(VacancyId),
+}
+
+impl OfferId {
+    /// Which kind it is.
+    pub fn kind(self) -> OfferKind {
+        match self {
+            Self::Course(_) => OfferKind::Courses,
+            Self::Vacancy(_) => OfferKind::Vacancies,
+        }
+    }
 }

@@ -4,19 +4,10 @@ use crate::domain::{
     contact::ContactRecord,
     draft::Draft,
     ids::{ContactId, DraftId, PersonId},
-    offer::OfferId,
+    offer::{OfferId, OfferKind},
     recommendation::Response,
 };
 use chrono::NaiveDate;
-
-/// Courses or vacancies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum OfferKind {
-    /// Courses (培训班).
-    Courses,
-    /// Vacancies (岗位).
-    Vacancies,
-}
 
 /// A recommendation that goes with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,8 @@
 mod ask;
 mod reply;
 
-pub use ask::{Ask, Delivery, NewRecommendation, OfferKind};
+pub use crate::domain::offer::OfferKind;
+pub use ask::{Ask, Delivery, NewRecommendation};
 pub use reply::{
     DueContact, Found, OfferCard, OfferDetail, PersonFile, PersonOffers, Receipt, Reply,
     TodayBoard, WhoFits,
