@@ -32,7 +32,7 @@ pub mod group;
 pub mod hit;
 pub mod id_number;
 pub mod ids;
-mod labels;
+pub(crate) mod labels;
 pub mod offer;
 pub mod operator;
 pub mod person;
