@@ -250,6 +250,34 @@ mod tests {
     }
 
     #[test]
+    fn the_office_is_alive_on_any_day() {
+        for today in ["2026-11-21", "2028-02-29", "2031-12-31"] {
+            let today = today.parse().unwrap();
+            let (courses, vacancies) = (courses(today), vacancies(today));
+            assert!(courses.len() >= 60 && vacancies.len() >= 300);
+            let cells = courses.iter().map(|c| format!("{c:?}"));
+            for cell in cells.chain(vacancies.iter().map(|v| format!("{v:?}"))) {
+                // Debug output has braces of its own; a token's sign follows its brace.
+                assert!(!cell.contains("{+") && !cell.contains("{-"), "{cell}");
+            }
+            let coming = |day: &Written<NaiveDate>| day.value.is_some_and(|d| d > today);
+            assert!(courses.iter().filter(|c| coming(&c.start)).count() >= 40);
+            assert!(vacancies.iter().filter(|v| coming(&v.closes)).count() >= 250);
+            assert!(
+                vacancies
+                    .iter()
+                    .any(|v| v.closes.value.is_some_and(|d| d < today)),
+                "a few are past, as on any real list"
+            );
+            assert!(
+                vacancies
+                    .iter()
+                    .all(|v| v.posted.value.is_none_or(|d| d <= today))
+            );
+        }
+    }
+
+    #[test]
     fn a_bad_token_is_told_by_file_and_line() {
         let source = Source {
             file: "courses/x.tsv",
