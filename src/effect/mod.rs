@@ -12,3 +12,8 @@ pub use reply::{
     DueContact, Found, OfferCard, OfferDetail, PersonFile, PersonOffers, Receipt, Reply,
     TodayBoard, WhoFits,
 };
+
+/// Number of an ask; its reply carries it back. Zero belongs to replies that nobody asked for
+/// ([`Reply::Changed`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Ticket(pub u64);

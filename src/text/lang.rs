@@ -61,6 +61,7 @@ macro_rules! messages {
     ($( $name:ident ( $($a:ident : $t:ty),* ) { zh: $zh:literal, en: $en:literal } )*) => {
         $(
             #[doc = $en]
+            #[allow(unreachable_pub, reason = "a catalogue is as visible as the module that holds it")]
             pub fn $name(lang: $crate::text::Lang $(, $a: $t)*) -> std::borrow::Cow<'static, str> {
                 match lang {
                     $crate::text::Lang::Zh => $crate::catalogue_text!($zh $(, $a)*),

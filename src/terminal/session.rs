@@ -1,0 +1,123 @@
+//! The terminal while the program has it: taken once, given back on every way out.
+
+use crossterm::{
+    cursor::{self, MoveTo, Show},
+    event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
+    execute, queue,
+    style::{Print, ResetColor, force_color_output},
+    terminal::{
+        Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode,
+        enable_raw_mode, size,
+    },
+};
+use std::{
+    io::{self, Write, stdout},
+    panic,
+    sync::{
+        Once,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+/// What was found out about the terminal before the first frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facts {
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Box lines and other signs of ambiguous width are two cells wide here, so borders must be
+    /// ASCII.
+    pub wide_lines: bool,
+}
+
+/// True while raw mode and the alternate screen are on; the panic hook and the guard both look.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+/// The panic hook is installed once, however often a session opens.
+static HOOK: Once = Once::new();
+
+/// The terminal, taken; dropping it gives the terminal back.
+#[derive(Debug)]
+pub struct Session {
+    facts: Facts,
+}
+
+impl Session {
+    /// Takes the terminal: raw mode, alternate screen, bracketed paste (not on Windows, where it
+    /// never comes and adds Ctrl to Enter in some consoles), the mouse if wanted.
+    ///
+    /// # Errors
+    /// What the terminal answers; it is given back first.
+    pub fn open(title: &str, mouse: bool) -> io::Result<Self> {
+        HOOK.call_once(|| {
+            let before = panic::take_hook();
+            panic::set_hook(Box::new(move |info| {
+                restore();
+                before(info);
+            }));
+        });
+        // NO_COLOR is answered by our theme; left to itself crossterm would drop reverse and bold as
+        // well, and the selected row with them.
+        force_color_output(true);
+        enable_raw_mode()?;
+        TAKEN.store(true, Ordering::SeqCst);
+        // From here on a failure restores by the guard's drop.
+        let mut session = Self {
+            facts: Facts {
+                size: (80, 24),
+                wide_lines: false,
+            },
+        };
+        let mut out = stdout();
+        execute!(out, EnterAlternateScreen, SetTitle(title))?;
+        if cfg!(unix) {
+            execute!(out, EnableBracketedPaste)?;
+        }
+        if mouse {
+            execute!(out, EnableMouseCapture)?;
+        }
+        session.facts = Facts {
+            size: size()?,
+            wide_lines: ambiguous_width(&mut out).unwrap_or(1) > 1,
+        };
+        Ok(session)
+    }
+
+    /// What was found out.
+    pub fn facts(&self) -> Facts {
+        self.facts
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back; harmless when it was given back already. Errors are passed over: there
+/// is nobody left to tell, and each step must be tried.
+fn restore() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = stdout();
+    let _ = execute!(out, DisableMouseCapture);
+    if cfg!(unix) {
+        let _ = execute!(out, DisableBracketedPaste);
+    }
+    let _ = execute!(out, ResetColor, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+}
+
+/// Cells that a sign of ambiguous width takes here: prints one and asks where the cursor is. Only
+/// before the event loop, because a reader would swallow the answer. `None` where nothing answers.
+fn ambiguous_width(out: &mut impl Write) -> Option<u16> {
+    // A terminal that never answers would cost two seconds at each start; the variable says so.
+    if std::env::var_os("ZHIPEI_NO_PROBE").is_some() {
+        return None;
+    }
+    queue!(out, MoveTo(0, 0), Print("…")).ok()?;
+    out.flush().ok()?;
+    let (column, _) = cursor::position().ok()?;
+    execute!(out, MoveTo(0, 0), Clear(ClearType::All)).ok()?;
+    Some(column)
+}

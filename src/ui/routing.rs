@@ -1,0 +1,303 @@
+//! Where a key goes: curtain, keys that wait, scanner, text field, key file, the one search box.
+
+use super::{
+    global,
+    model::Model,
+    msg::Moment,
+    nav,
+    notice::Notice,
+    scan::Verdict,
+    screen::{Common, Edit, Focus, Step},
+    screens::{self, Route},
+    view,
+};
+use crate::{
+    effect::{Ask, Ticket},
+    keymap::{Code, Key, Resolved},
+    text::display,
+};
+use ratatui::layout::Position;
+
+type Asks = Vec<(Ticket, Ask)>;
+
+/// Keys that may wait for an answer; more are dropped (a book lying on the keyboard).
+const AHEAD: usize = 500;
+/// Characters taken from one paste.
+const PASTE: usize = 2000;
+/// Two clicks on one cell within this time are Enter.
+const DOUBLE_CLICK_MS: u64 = 400;
+
+/// A key was pressed.
+pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Asks {
+    if model.curtain || !view::fits(model.size) {
+        return behind(model, key);
+    }
+    if global::is(model, key, "curtain") {
+        // The curtain waits for nothing: somebody is looking.
+        model.curtain = true;
+        return Vec::new();
+    }
+    if !model.ahead.is_empty() || must_wait(model, key) {
+        if model.ahead.len() < AHEAD {
+            model.ahead.push_back((key, moment));
+        }
+        return Vec::new();
+    }
+    press(model, key, moment.ms)
+}
+
+/// Keys while nothing of the office is seen: only leaving, and lifting the curtain.
+fn behind(model: &mut Model, key: Key) -> Asks {
+    if global::is(model, key, "quit") {
+        return nav::quit(model);
+    }
+    let lifts = global::is(model, key, "curtain") || key == Key::plain(Code::Enter);
+    if lifts && view::fits(model.size) {
+        model.curtain = false;
+    }
+    Vec::new()
+}
+
+/// Typing into a live search goes on while its answer is awaited; everything else waits its turn.
+fn must_wait(model: &Model, key: Key) -> bool {
+    model.stack.last().is_some_and(|open| {
+        open.screen.busy()
+            && !(matches!(open.screen.focus(), Focus::Text { .. }) && text_edit(key).is_some())
+    })
+}
+
+/// Handles the keys that waited, in order, until one must wait again.
+pub(super) fn replay(model: &mut Model) -> Asks {
+    let mut asks = Vec::new();
+    while let Some((key, moment)) = model.ahead.front().copied() {
+        if must_wait(model, key) {
+            break;
+        }
+        model.ahead.pop_front();
+        asks.extend(press(model, key, moment.ms));
+    }
+    asks
+}
+
+/// Answers with held digits once they are surely a hand's.
+pub(super) fn flush_held(model: &mut Model, ms: u64) -> Asks {
+    if model.held.is_due(ms) {
+        answer_held(model)
+    } else {
+        Vec::new()
+    }
+}
+
+fn answer_held(model: &mut Model) -> Asks {
+    let mut asks = Vec::new();
+    for digit in model.held.take() {
+        model.dirty = true;
+        asks.extend(edit(model, Edit::Insert(digit)));
+    }
+    asks
+}
+
+fn focus(model: &Model) -> Focus {
+    model
+        .stack
+        .last()
+        .map_or(Focus::List, |open| open.screen.focus())
+}
+
+fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
+    let mut asks = flush_held(model, ms);
+    if focus(model) == Focus::Choice || !model.held.is_empty() {
+        match model.held.press(key, ms) {
+            Verdict::Wait => return asks,
+            Verdict::Scan(digits) => {
+                asks.extend(find(model, &digits));
+                return asks;
+            }
+            Verdict::Pass => asks.extend(answer_held(model)),
+        }
+    }
+    asks.extend(dispatch(model, key));
+    asks
+}
+
+fn dispatch(model: &mut Model, key: Key) -> Asks {
+    if model.resolver.pending().is_none() {
+        let folded = key.folded().typed();
+        let focus = focus(model);
+        if let Focus::Text { empty } = focus {
+            match folded {
+                Some('?') if empty => return run(model, "global", "help"),
+                Some('/') if empty => return Vec::new(),
+                _ => {}
+            }
+            if let Some(change) = text_edit(key) {
+                let taken = offer_edit(model, change);
+                if let Some(asks) = taken {
+                    return asks;
+                }
+            }
+        }
+    }
+    resolve(model, key)
+}
+
+/// Looks the key up in the key files, nearest section first.
+fn resolve(model: &mut Model, key: Key) -> Asks {
+    let Some(top) = model.stack.last().map(|open| open.screen.name()) else {
+        return Vec::new();
+    };
+    let begun = model.resolver.pending().is_some();
+    let resolved = model.resolver.press(
+        &model.setup.keymap,
+        &[top, "common", "global"],
+        key,
+        screens::owns,
+    );
+    match resolved {
+        Resolved::Run { section, action } => run(model, &section, &action),
+        Resolved::Pending | Resolved::Cancelled => Vec::new(),
+        Resolved::Unbound if begun => Vec::new(),
+        Resolved::Unbound => unbound(model, key),
+    }
+}
+
+fn unbound(model: &mut Model, key: Key) -> Asks {
+    let list = focus(model) == Focus::List;
+    match key.typed() {
+        Some(c) => {
+            let folded = crate::text::fold::half_width(c);
+            if list && folded == '?' {
+                run(model, "global", "help")
+            } else if list && folded == '/' {
+                find(model, "")
+            } else {
+                edit(model, Edit::Insert(c))
+            }
+        }
+        None if key == Key::plain(Code::Backspace) || key == Key::ctrl('h') => {
+            offer_edit(model, Edit::Backspace).unwrap_or_default()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Offers an edit to the top screen; `None` where it does not take it.
+fn offer_edit(model: &mut Model, change: Edit) -> Option<Asks> {
+    let index = model.stack.len().checked_sub(1)?;
+    let step = nav::with(model, index, |screen, cx| screen.edit(change, cx))??;
+    Some(nav::follow(model, index, step))
+}
+
+/// Typed text: the top screen's, or the one search box's.
+fn edit(model: &mut Model, change: Edit) -> Asks {
+    let text = match &change {
+        Edit::Insert(c) => c.to_string(),
+        Edit::Paste(text) => text.clone(),
+        _ => return offer_edit(model, change).unwrap_or_default(),
+    };
+    if let Some(asks) = offer_edit(model, change) {
+        return asks;
+    }
+    let popup = model
+        .stack
+        .last()
+        .is_some_and(|open| open.screen.is_popup());
+    if popup || focus(model) == Focus::Choice {
+        return Vec::new();
+    }
+    find(model, &text)
+}
+
+/// Opens the search box with a text in it, above whatever is open.
+pub(super) fn find(model: &mut Model, text: &str) -> Asks {
+    let mut asks = Vec::new();
+    while model
+        .stack
+        .last()
+        .is_some_and(|open| open.screen.is_popup())
+    {
+        asks.extend(nav::on_top(model, |_, _| {
+            Step::go(super::screen::Nav::Done)
+        }));
+    }
+    let text = text.to_owned();
+    asks.extend(nav::open(model, Route::People(text)));
+    asks
+}
+
+/// Runs an action by name, as if its key were pressed.
+pub(super) fn run(model: &mut Model, section: &str, action: &str) -> Asks {
+    match section {
+        "global" => global::run(model, action),
+        "common" => match global::common(action) {
+            Some(common) => nav::on_top(model, |screen, cx| screen.common(common, cx)),
+            None => Vec::new(),
+        },
+        _ => {
+            let action = action.to_owned();
+            nav::on_top(model, |screen, cx| match screen.refusal(&action, cx) {
+                Some(reason) => Step::say(Notice::warning(reason)),
+                None => screen.run(&action, cx).unwrap_or_else(Step::stay),
+            })
+        }
+    }
+}
+
+/// Text was pasted; it never submits anything.
+pub(super) fn paste(model: &mut Model, text: &str) -> Asks {
+    if model.curtain || !view::fits(model.size) {
+        return Vec::new();
+    }
+    let cut: String = text.chars().take(PASTE).collect();
+    let safe = display::block(&cut).trim_end_matches('\n').to_owned();
+    if safe.is_empty() {
+        return Vec::new();
+    }
+    if focus(model) == Focus::Choice {
+        return find(model, &display::line(&safe));
+    }
+    edit(model, Edit::Paste(safe))
+}
+
+/// The mouse selects; twice on one cell is Enter.
+pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Asks {
+    if model.curtain || !view::fits(model.size) {
+        return Vec::new();
+    }
+    let ms = model.moment.ms;
+    let double = model
+        .last_click
+        .is_some_and(|(cx, cy, at)| (cx, cy) == (x, y) && ms.saturating_sub(at) < DOUBLE_CLICK_MS);
+    model.last_click = if double { None } else { Some((x, y, ms)) };
+    nav::on_top(model, |screen, cx| {
+        screen.click(Position::new(x, y), double, cx)
+    })
+}
+
+/// The wheel moves the selection.
+pub(super) fn wheel(model: &mut Model, down: bool) -> Asks {
+    if model.curtain || !view::fits(model.size) {
+        return Vec::new();
+    }
+    let common = if down { Common::Down } else { Common::Up };
+    nav::on_top(model, |screen, cx| screen.common(common, cx))
+}
+
+/// The edit that a key makes in a text field, if it makes one.
+fn text_edit(key: Key) -> Option<Edit> {
+    if let Some(c) = key.typed() {
+        return Some(Edit::Insert(c));
+    }
+    Some(match (key.code, key.ctrl) {
+        (Code::Backspace, _) | (Code::Char('h'), true) => Edit::Backspace,
+        (Code::Delete, false) => Edit::Delete,
+        (Code::Left, false) => Edit::Left,
+        (Code::Right, false) => Edit::Right,
+        (Code::Home, false) => Edit::Home,
+        (Code::End, false) => Edit::End,
+        (Code::Char('a'), true) => Edit::SelectAll,
+        (Code::Char('z'), true) => Edit::UndoTyping,
+        (Code::Char('j'), true) => Edit::Insert('\n'),
+        _ => return None,
+    })
+}

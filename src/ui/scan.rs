@@ -1,0 +1,58 @@
+//! Telling a scanner from a hand: digits that come faster than anybody types.
+
+use crate::keymap::Key;
+
+/// Digits closer together than this are a scanner's.
+const GAP_MS: u64 = 30;
+/// That many of them make a scan.
+const SCAN: usize = 4;
+
+/// Digits held back for a moment before they answer anything.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Held {
+    digits: Vec<char>,
+    last_ms: u64,
+}
+
+/// What to do with a key where digits answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// Held; wait for the next key or for a moment.
+    Wait,
+    /// Not a digit: answer with what was held, then handle the key.
+    Pass,
+    /// A scan: all its characters so far.
+    Scan(String),
+}
+
+impl Held {
+    pub(super) fn is_empty(&self) -> bool {
+        self.digits.is_empty()
+    }
+
+    /// True where the held digits have waited long enough at `ms` to be a hand's.
+    pub(super) fn is_due(&self, ms: u64) -> bool {
+        !self.is_empty() && ms.saturating_sub(self.last_ms) >= GAP_MS
+    }
+
+    /// The held digits, to answer with.
+    pub(super) fn take(&mut self) -> Vec<char> {
+        std::mem::take(&mut self.digits)
+    }
+
+    /// Judges a key; call [`Held::take`] first where [`Held::is_due`].
+    pub(super) fn press(&mut self, key: Key, ms: u64) -> Verdict {
+        match key.folded().typed().filter(char::is_ascii_digit) {
+            Some(digit) => {
+                self.digits.push(digit);
+                self.last_ms = ms;
+                if self.digits.len() >= SCAN {
+                    Verdict::Scan(self.take().into_iter().collect())
+                } else {
+                    Verdict::Wait
+                }
+            }
+            None => Verdict::Pass,
+        }
+    }
+}

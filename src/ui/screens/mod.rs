@@ -1,0 +1,156 @@
+//! The registry of screens. A screen is one folder, one `mod` line and one row of `screens!`.
+
+mod contact;
+mod help;
+mod palette;
+mod people;
+mod person;
+mod recent;
+mod today;
+mod why;
+
+use super::{
+    cx::Cx,
+    screen::{ActionHelp, Common, Edit, Focus, Screen, Step},
+};
+use crate::{domain::draft::Draft, effect::Reply, text::Lang};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+/// What help, palette and key files know of a screen.
+pub(crate) struct ScreenInfo {
+    pub(crate) name: &'static str,
+    pub(crate) title: fn(Lang) -> &'static str,
+    pub(crate) typing: bool,
+    pub(crate) actions: Vec<ActionHelp>,
+}
+
+macro_rules! screens {
+    ($( $module:ident => $Name:ident; )+) => {
+        /// A screen that is open.
+        pub(crate) enum AnyScreen { $( $Name(Box<$module::$Name>), )+ }
+
+        /// Where to go, with what must be known there.
+        #[derive(Debug, Clone, PartialEq)]
+        pub(crate) enum Route { $( $Name(<$module::$Name as Screen>::Args), )+ }
+
+        impl Route {
+            /// Name of the screen that it leads to.
+            pub(crate) fn name(&self) -> &'static str {
+                match self { $( Self::$Name(_) => <$module::$Name as Screen>::NAME, )+ }
+            }
+        }
+
+        /// Every screen, in the order of the registry.
+        pub(crate) fn all() -> Vec<ScreenInfo> {
+            vec![$( ScreenInfo {
+                name: <$module::$Name as Screen>::NAME,
+                title: <$module::$Name as Screen>::title,
+                typing: <$module::$Name as Screen>::TYPING,
+                actions: <$module::$Name as Screen>::ACTIONS.iter().map(|row| row.help()).collect(),
+            }, )+]
+        }
+
+        impl AnyScreen {
+            pub(crate) fn open(route: Route, cx: &Cx<'_>) -> (Self, Step) {
+                match route { $( Route::$Name(args) => {
+                    let (screen, step) = <$module::$Name as Screen>::open(args, cx);
+                    (Self::$Name(Box::new(screen)), step)
+                } )+ }
+            }
+            pub(crate) fn name(&self) -> &'static str {
+                match self { $( Self::$Name(_) => <$module::$Name as Screen>::NAME, )+ }
+            }
+            pub(crate) fn title(&self, lang: Lang) -> &'static str {
+                match self { $( Self::$Name(_) => <$module::$Name as Screen>::title(lang), )+ }
+            }
+            pub(crate) fn is_popup(&self) -> bool {
+                match self { $( Self::$Name(_) => <$module::$Name as Screen>::POPUP, )+ }
+            }
+            pub(crate) fn run(&mut self, action: &str, cx: &Cx<'_>) -> Option<Step> {
+                match self { $( Self::$Name(screen) => {
+                    let row = <$module::$Name as Screen>::ACTIONS.iter().find(|row| row.name == action)?;
+                    Some(screen.update((row.msg)(), cx))
+                } )+ }
+            }
+            screens! { @each [$($Name)+]
+                fn common(&mut self, common: Common, cx: &Cx<'_>) -> Step;
+                fn edit(&mut self, edit: Edit, cx: &Cx<'_>) -> Option<Step>;
+                fn reply(&mut self, reply: Reply, cx: &Cx<'_>) -> Step;
+                fn resume(&mut self, cx: &Cx<'_>) -> Step;
+                fn tick(&mut self, cx: &Cx<'_>) -> bool;
+                fn click(&mut self, at: Position, double: bool, cx: &Cx<'_>) -> Step;
+            }
+            pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+                match self { $( Self::$Name(screen) => screen.view(cx, area, buf), )+ }
+            }
+            pub(crate) fn focus(&self) -> Focus {
+                match self { $( Self::$Name(screen) => screen.focus(), )+ }
+            }
+            pub(crate) fn busy(&self) -> bool {
+                match self { $( Self::$Name(screen) => screen.busy(), )+ }
+            }
+            pub(crate) fn refusal(&self, action: &str, cx: &Cx<'_>) -> Option<String> {
+                match self { $( Self::$Name(screen) => screen.refusal(action, cx), )+ }
+            }
+            pub(crate) fn draft(&self, cx: &Cx<'_>) -> Option<Draft> {
+                match self { $( Self::$Name(screen) => screen.draft(cx), )+ }
+            }
+        }
+    };
+    (@each $names:tt $( fn $method:ident(&mut self, $($arg:ident: $ty:ty),+) -> $out:ty; )+) => {
+        $( screens! { @one $names $method ($($arg: $ty),+) -> $out } )+
+    };
+    (@one [$($Name:ident)+] $method:ident ($($arg:ident: $ty:ty),+) -> $out:ty) => {
+        screens! { @body [$($Name)+] $method [$($arg: $ty),+] ($($arg),+) -> $out }
+    };
+    (@body [$($Name:ident)+] $method:ident [$($arg:ident: $ty:ty),+] $args:tt -> $out:ty) => {
+        pub(crate) fn $method(&mut self, $($arg: $ty),+) -> $out {
+            match self { $( Self::$Name(screen) => screen.$method $args, )+ }
+        }
+    };
+}
+
+screens! {
+    today => Today;
+    people => People;
+    person => Person;
+    contact => ContactForm;
+    why => Why;
+    help => Help;
+    palette => Palette;
+    recent => Recent;
+}
+
+/// Screens that a key leads to from anywhere: the command, and the way.
+pub(crate) const HOMES: &[(ActionHelp, fn() -> Route)] = &[
+    (
+        ActionHelp {
+            name: "go_today",
+            zh: "今日待办",
+            en: "Today",
+        },
+        || Route::Today(()),
+    ),
+    (
+        ActionHelp {
+            name: "go_people",
+            zh: "人员",
+            en: "People",
+        },
+        || Route::People(String::new()),
+    ),
+];
+
+/// True where a section owns an action itself (a screen's section may also give keys to shared
+/// moves).
+pub(crate) fn owns(section: &str, action: &str) -> bool {
+    match section {
+        "global" | "common" => true,
+        _ => all().iter().any(|screen| {
+            screen.name == section && screen.actions.iter().any(|a| a.name == action)
+        }),
+    }
+}

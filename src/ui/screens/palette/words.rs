@@ -1,0 +1,5 @@
+//! Words of the palette.
+
+crate::messages! {
+    none() { zh: "没有这样的功能", en: "No such command" }
+}

@@ -1,0 +1,326 @@
+//! People (人员): the one box, and who is meant by it.
+
+mod view;
+mod words;
+
+use crate::{
+    domain::{
+        fit::{Fit, FitLevel, FitReason, Verdict},
+        id_number::IdNumber,
+        person::PersonSummary,
+    },
+    effect::{Ask, Found, Reply},
+    text::Lang,
+    ui::{
+        cx::Cx,
+        notice::Notice,
+        screen::{Action, Common, Edit, Focus, Screen, Step},
+        screens::{Route, contact::ContactArgs, why::WhyArgs},
+        widgets::{Input, List},
+        words::people as person_words,
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+/// Rows asked for; more are counted, not listed.
+const LIMIT: usize = 200;
+
+/// What a row shows besides the person: why they were found.
+#[derive(Debug, Clone)]
+enum Rows {
+    /// Nothing typed: the people opened last.
+    Recent(Vec<PersonSummary>),
+    /// What the box means.
+    Found {
+        total: usize,
+        found: Vec<Found>,
+        nearest: bool,
+    },
+}
+
+/// State.
+pub(crate) struct People {
+    input: Input,
+    rows: Rows,
+    list: List,
+    in_list: bool,
+    awaiting: bool,
+}
+
+/// Commands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum PeopleMsg {
+    Contact,
+    Why,
+}
+
+impl Screen for People {
+    type Args = String;
+    type Msg = PeopleMsg;
+    const NAME: &'static str = "people";
+    const ACTIONS: &'static [Action<PeopleMsg>] = &[
+        Action {
+            name: "contact",
+            zh: "记联系",
+            en: "Log a contact",
+            msg: || PeopleMsg::Contact,
+        },
+        Action {
+            name: "why",
+            zh: "依据，为什么找到此人",
+            en: "Why, the ground on which this person was found",
+            msg: || PeopleMsg::Why,
+        },
+    ];
+
+    fn title(lang: Lang) -> &'static str {
+        lang.pick("人员", "People")
+    }
+
+    fn open(text: String, _cx: &Cx<'_>) -> (Self, Step) {
+        let mut input = Input::default();
+        input.edit(&Edit::Paste(text));
+        let mut screen = Self {
+            input,
+            rows: Rows::Recent(Vec::new()),
+            list: List::default(),
+            in_list: false,
+            awaiting: false,
+        };
+        let step = screen.search();
+        (screen, step)
+    }
+
+    fn update(&mut self, msg: PeopleMsg, cx: &Cx<'_>) -> Step {
+        let Some(person) = self.selected().cloned() else {
+            return Step::say(Notice::info(words::nobody_selected(cx.lang)));
+        };
+        match msg {
+            PeopleMsg::Contact => Step::open(Route::ContactForm(ContactArgs::Person {
+                person: Box::new(person),
+                offer: None,
+            })),
+            PeopleMsg::Why => Step::open(Route::Why(self.why(&person, cx))),
+        }
+    }
+
+    fn common(&mut self, common: Common, cx: &Cx<'_>) -> Step {
+        let len = self.len();
+        match common {
+            Common::Back => Step::go(crate::ui::screen::Nav::Back),
+            Common::Open => {
+                if let Some(whole) = completed(self.input.text()) {
+                    self.input.set(&whole);
+                    return self.search();
+                }
+                match self.selected() {
+                    Some(person) => Step::open(Route::Person(person.id)),
+                    None => Step::say(Notice::info(words::nobody_selected(cx.lang))),
+                }
+            }
+            Common::Down if !self.in_list && len > 0 => {
+                self.in_list = true;
+                Step::stay()
+            }
+            Common::Up if self.in_list && self.list.selected == 0 => {
+                self.in_list = false;
+                Step::stay()
+            }
+            Common::NextField | Common::PreviousField => {
+                self.in_list = !self.in_list && len > 0;
+                Step::stay()
+            }
+            other => {
+                self.in_list |= len > 0 && !matches!(other, Common::Up);
+                self.list.shift(other, len, view::rows_shown(cx.body));
+                Step::stay()
+            }
+        }
+    }
+
+    fn edit(&mut self, edit: Edit, cx: &Cx<'_>) -> Option<Step> {
+        if edit == Edit::UndoTyping && !self.input.can_undo() {
+            return None;
+        }
+        self.in_list = false;
+        if !self.input.edit(&edit) {
+            return Some(Step::stay());
+        }
+        let step = self.search();
+        Some(if is_token(self.input.text()) {
+            step.and_say(Notice::info(words::token(cx.lang)))
+        } else {
+            step
+        })
+    }
+
+    fn reply(&mut self, reply: Reply, _cx: &Cx<'_>) -> Step {
+        self.awaiting = false;
+        match reply {
+            Reply::Found {
+                total,
+                found,
+                nearest,
+                ..
+            } => {
+                let kept = self.selected().map(|person| person.id);
+                self.rows = Rows::Found {
+                    total,
+                    found,
+                    nearest,
+                };
+                self.keep_place(kept);
+            }
+            Reply::Recent(people) => {
+                let kept = self.selected().map(|person| person.id);
+                self.rows = Rows::Recent(people);
+                self.keep_place(kept);
+            }
+            _ => {}
+        }
+        Step::stay()
+    }
+
+    fn resume(&mut self, _cx: &Cx<'_>) -> Step {
+        self.ask()
+    }
+
+    fn click(&mut self, at: Position, double: bool, cx: &Cx<'_>) -> Step {
+        let Some(row) = view::row_at(self, cx.body, at) else {
+            return Step::stay();
+        };
+        self.list.selected = row;
+        self.in_list = true;
+        if double {
+            self.common(Common::Open, cx)
+        } else {
+            Step::stay()
+        }
+    }
+
+    fn focus(&self) -> Focus {
+        if self.in_list {
+            Focus::List
+        } else {
+            Focus::Text {
+                empty: self.input.is_empty(),
+            }
+        }
+    }
+
+    fn busy(&self) -> bool {
+        self.awaiting
+    }
+
+    fn refusal(&self, _action: &str, cx: &Cx<'_>) -> Option<String> {
+        self.selected()
+            .is_none()
+            .then(|| words::nobody_selected(cx.lang).into_owned())
+    }
+
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        view::draw(self, cx, area, buf)
+    }
+}
+
+impl People {
+    /// Searches anew after the words changed; the list begins at its top.
+    fn search(&mut self) -> Step {
+        self.list.selected = 0;
+        self.ask()
+    }
+
+    fn ask(&mut self) -> Step {
+        self.awaiting = true;
+        let text = self.input.text().trim();
+        Step::ask(if text.is_empty() {
+            Ask::Recent
+        } else {
+            Ask::Search {
+                text: text.to_owned(),
+                limit: LIMIT,
+            }
+        })
+    }
+
+    fn keep_place(&mut self, kept: Option<crate::domain::ids::PersonId>) {
+        let place = (0..self.len()).find(|row| {
+            self.person(*row)
+                .is_some_and(|person| Some(person.id) == kept)
+        });
+        match place {
+            Some(row) if self.in_list => self.list.selected = row,
+            _ => self.list.clamp(self.len()),
+        }
+        self.in_list &= self.len() > 0;
+    }
+
+    fn len(&self) -> usize {
+        match &self.rows {
+            Rows::Recent(people) => people.len(),
+            Rows::Found { found, .. } => found.len(),
+        }
+    }
+
+    fn person(&self, row: usize) -> Option<&PersonSummary> {
+        match &self.rows {
+            Rows::Recent(people) => people.get(row),
+            Rows::Found { found, .. } => found.get(row).map(|found| &found.summary),
+        }
+    }
+
+    fn selected(&self) -> Option<&PersonSummary> {
+        self.person(self.list.selected)
+    }
+
+    fn why(&self, person: &PersonSummary, cx: &Cx<'_>) -> WhyArgs {
+        let mut reasons = Vec::new();
+        if let Rows::Found { found, .. } = &self.rows
+            && let Some(found) = found.get(self.list.selected)
+        {
+            for matched in &found.hit.matched {
+                reasons.push(FitReason {
+                    verdict: Verdict::Met,
+                    what: format!(
+                        "{}: {}",
+                        matched.field.label(cx.lang),
+                        matched.by.label(cx.lang)
+                    ),
+                    because: words::typed(cx.lang, self.input.text()).into_owned(),
+                    rule: None,
+                    ask: None,
+                    soft: false,
+                });
+            }
+        }
+        WhyArgs {
+            title: person_words::named(cx.lang, person),
+            fit: Fit {
+                level: FitLevel::Yes,
+                score: 0,
+                reasons,
+                not_checked: Vec::new(),
+            },
+            with_level: false,
+        }
+    }
+}
+
+/// The whole number where 17 digits stand in the box whose check digit is X: an input method keeps
+/// the X of a scanner in its own window.
+fn completed(text: &str) -> Option<String> {
+    let digits = crate::text::fold::fold_width(text.trim());
+    if digits.len() != 17 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let id = IdNumber::from_body(&digits).ok()?;
+    id.as_str().ends_with('X').then(|| id.as_str().to_owned())
+}
+
+/// True for what a scanner reads from a QR code: no id number, no name, no phone.
+fn is_token(text: &str) -> bool {
+    text.len() > 18 && text.bytes().all(|b| b.is_ascii_graphic()) && !text.contains(['/', ','])
+}

@@ -1,0 +1,224 @@
+//! The people screen on cells.
+
+use super::{People, Rows, completed, words};
+use crate::{
+    domain::{
+        hit::{Hit, HitField},
+        person::{PersonSummary, Sex},
+    },
+    text::Lang,
+    ui::{
+        cx::Cx,
+        widgets::{Line, put, scrolled, search_box, window},
+        words::people as person_words,
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+
+/// Box, line of counts, column heads.
+const HEAD: u16 = 3;
+/// The body begins below the top bar.
+const BODY_TOP: u16 = 1;
+
+/// Rows of people that fit.
+pub(super) fn rows_shown(body: (u16, u16)) -> usize {
+    usize::from(body.1.saturating_sub(HEAD))
+}
+
+/// The row under a cell of the window.
+pub(super) fn row_at(people: &People, body: (u16, u16), at: Position) -> Option<usize> {
+    let line = usize::from(at.y.checked_sub(BODY_TOP + HEAD)?);
+    let shown = window(people.len(), people.list.selected, rows_shown(body));
+    let row = shown.start + line;
+    shown.contains(&row).then_some(row)
+}
+
+pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let line = |row: u16| Rect {
+        y: area.y + row,
+        height: 1,
+        ..area
+    };
+    let caret = search_box(cx, line(0), buf, Some(&people.input));
+    let state = state_line(people, cx, usize::from(area.height - HEAD));
+    put(buf, line(1), &format!(" {state}"), cx.theme.unknown);
+    if people.len() == 0 {
+        let hint = match people.rows {
+            Rows::Recent(_) => words::first_steps(cx.lang),
+            Rows::Found { .. } if people.awaiting => return Some(caret),
+            Rows::Found { .. } => words::nobody(cx.lang),
+        };
+        put(buf, line(2), &format!(" {hint}"), cx.theme.text);
+        return Some(caret);
+    }
+    let columns = Columns::of(area.width);
+    heads(&columns, cx, line(2), buf);
+    let shown = window(
+        people.len(),
+        people.list.selected,
+        usize::from(area.height - HEAD),
+    );
+    for (index, row) in shown.enumerate() {
+        let (summary, hit) = match &people.rows {
+            Rows::Recent(list) => (&list[row], None),
+            Rows::Found { found, .. } => (&found[row].summary, Some(&found[row].hit)),
+        };
+        let at = line(HEAD + u16::try_from(index).unwrap_or(0));
+        let selected = row == people.list.selected;
+        let style = match (selected, people.in_list) {
+            (true, true) => cx.theme.selected,
+            (true, false) => cx.theme.selected_away,
+            _ => cx.theme.text,
+        };
+        buf.set_style(at, style);
+        let sign = if selected { "> " } else { "  " };
+        person_row(&columns, cx, at, buf, (sign, style), summary, hit);
+    }
+    Some(caret)
+}
+
+fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> String {
+    if completed(people.input.text()).is_some() {
+        return words::complete_x(cx.lang).into_owned();
+    }
+    let place = scrolled(people.len(), people.list.selected, height);
+    let state = match &people.rows {
+        _ if people.awaiting && people.len() == 0 => words::searching(cx.lang),
+        Rows::Recent(list) if list.is_empty() => "".into(),
+        Rows::Recent(_) => words::recent(cx.lang),
+        Rows::Found { found, .. } if found.is_empty() => "".into(),
+        Rows::Found { nearest: true, .. } => words::nearest(cx.lang),
+        Rows::Found { total, found, .. } if *total > found.len() => {
+            words::found_first(cx.lang, *total, found.len())
+        }
+        Rows::Found { total, .. } => words::found(cx.lang, *total),
+    };
+    format!("{state}  {place}").trim().to_owned()
+}
+
+/// Widths of the columns in cells; what a wide window has more goes to the longest texts.
+struct Columns {
+    name: usize,
+    place: usize,
+    groups: usize,
+    wishes: usize,
+    reason: usize,
+}
+
+impl Columns {
+    fn of(width: u16) -> Self {
+        let more = usize::from(width).saturating_sub(80);
+        // 2 sign + sex 3 + age 4 + id 5 + phone 12 + last 6 stay as they are.
+        let wishes = if more >= 24 { (more / 3).min(40) } else { 0 };
+        let more = more - wishes - usize::from(wishes > 0);
+        let name = 9 + (more / 5).min(9);
+        let place = 14 + (more / 4).min(14);
+        let groups = 9 + (more / 4).min(21);
+        let used = 2
+            + name
+            + 1
+            + 3
+            + 4
+            + 5
+            + 12
+            + place
+            + 1
+            + groups
+            + 1
+            + 6
+            + if wishes > 0 { wishes + 1 } else { 0 };
+        Self {
+            name,
+            place,
+            groups,
+            wishes,
+            reason: usize::from(width).saturating_sub(used + 1),
+        }
+    }
+}
+
+fn heads(columns: &Columns, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
+    let (lang, dim) = (cx.lang, cx.theme.dim);
+    let mut line = Line::new(buf, area)
+        .text("  ", dim)
+        .column(&words::name(lang), columns.name, dim)
+        .column(&words::sex(lang), 2, dim)
+        .column(&words::age(lang), 3, dim)
+        .column(&words::id(lang), 4, dim)
+        .column(&words::phone(lang), 11, dim)
+        .column(&words::place(lang), columns.place, dim)
+        .column(&words::groups(lang), columns.groups, dim)
+        .column(&words::last(lang), 5, dim);
+    if columns.wishes > 0 {
+        line = line.column(&words::wishes(lang), columns.wishes, dim);
+    }
+    line.column(&words::reason(lang), columns.reason, dim);
+}
+
+fn person_row(
+    columns: &Columns,
+    cx: &Cx<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+    (sign, style): (&str, Style),
+    summary: &PersonSummary,
+    hit: Option<&Hit>,
+) {
+    let lang = cx.lang;
+    let both = (style, cx.theme.found);
+    let spans = |field: HitField, skip: usize| -> Vec<(usize, usize)> {
+        hit.into_iter()
+            .flat_map(|hit| &hit.matched)
+            .filter(|found| found.field == field)
+            .flat_map(|found| &found.spans)
+            .map(|(from, to)| (from.saturating_sub(skip), to.saturating_sub(skip)))
+            .collect()
+    };
+    let tail = person_words::id_tail(&summary.id_masked);
+    let hidden = summary.id_masked.chars().count() - tail.chars().count();
+    let town = summary.town.chars().count();
+    let place = format!("{}{}", summary.town, summary.village);
+    let mut place_spans = spans(HitField::Town, 0);
+    place_spans.extend(
+        spans(HitField::Village, 0)
+            .into_iter()
+            .map(|(from, to)| (from + town, to + town)),
+    );
+    let last = summary
+        .last_contact
+        .map(|(at, _)| at.format("%m-%d").to_string())
+        .unwrap_or_default();
+    let age = summary.age.map(|age| age.to_string()).unwrap_or_default();
+    let mut line = Line::new(buf, area)
+        .text(sign, style)
+        .marked_column(&summary.name, columns.name, &spans(HitField::Name, 0), both)
+        .column(sex(lang, summary.sex), 2, style)
+        .number(&age, 3, style)
+        .marked_column(tail, 4, &spans(HitField::IdNumber, hidden), both)
+        .marked_column(&summary.phone_masked, 11, &spans(HitField::Phone, 0), both)
+        .marked_column(&place, columns.place, &place_spans, both)
+        .column(&person_words::groups(lang, summary), columns.groups, style)
+        .column(&last, 5, style);
+    if columns.wishes > 0 {
+        let marks = spans(HitField::Wishes, 0);
+        line = line.marked_column(&summary.wishes, columns.wishes, &marks, both);
+    }
+    let reason = hit
+        .map(|hit| person_words::reason(lang, hit))
+        .unwrap_or_default();
+    line.column(&reason, columns.reason, style);
+}
+
+/// One sign for the sex, so that the column stays narrow.
+fn sex(lang: Lang, sex: Option<Sex>) -> &'static str {
+    match (lang, sex) {
+        (_, None) => "",
+        (Lang::Zh, Some(sex)) => sex.label(lang),
+        (Lang::En, Some(Sex::Male)) => "M",
+        (Lang::En, Some(Sex::Female)) => "F",
+    }
+}

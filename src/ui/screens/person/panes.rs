@@ -1,0 +1,312 @@
+//! The four panes of the person screen: vacancies, courses, contacts, record.
+
+use super::{Pane, Person, words};
+use crate::{
+    domain::{
+        contact::{Contact, ContactState},
+        fit::{FitLevel, OfferFit, Verdict},
+    },
+    effect::PersonFile,
+    text::{Lang, width},
+    ui::{
+        cx::Cx,
+        widgets::{Line, put, window},
+        words::people,
+    },
+};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+pub(super) fn name(lang: Lang, pane: Pane) -> std::borrow::Cow<'static, str> {
+    match pane {
+        Pane::Vacancies => words::vacancies(lang),
+        Pane::Courses => words::courses(lang),
+        Pane::Contacts => words::contacts(lang),
+        Pane::Record => words::record(lang),
+    }
+}
+
+pub(super) fn title(person: &Person, cx: &Cx<'_>, pane: Pane) -> String {
+    let name = name(cx.lang, pane);
+    match pane {
+        Pane::Vacancies | Pane::Courses => {
+            let offers = person.pane_offers(pane);
+            let count = |level| offers.iter().filter(|o| o.fit.level == level).count();
+            words::pane_offers(
+                cx.lang,
+                &name,
+                count(FitLevel::Yes),
+                count(FitLevel::Unknown),
+            )
+            .into_owned()
+        }
+        Pane::Contacts => words::pane_rows(cx.lang, &name, person.rows(pane, cx)).into_owned(),
+        Pane::Record => name.into_owned(),
+    }
+}
+
+/// Sign and style of a row of a pane.
+fn row_style(person: &Person, cx: &Cx<'_>, pane: Pane, row: usize) -> (&'static str, Style) {
+    let selected = person.lists[pane as usize].selected == row;
+    match (selected, person.pane == pane) {
+        (true, true) => ("> ", cx.theme.selected),
+        (true, false) => ("  ", cx.theme.text),
+        _ => ("  ", cx.theme.text),
+    }
+}
+
+fn rows(
+    person: &Person,
+    pane: Pane,
+    len: usize,
+    area: Rect,
+) -> impl Iterator<Item = (usize, Rect)> + use<> {
+    let selected = person.lists[pane as usize].selected;
+    window(len, selected, usize::from(area.height))
+        .enumerate()
+        .map(move |(index, row)| {
+            let at = Rect {
+                y: area.y + u16::try_from(index).unwrap_or(0),
+                height: 1,
+                ..area
+            };
+            (row, at)
+        })
+}
+
+pub(super) fn offers(person: &Person, cx: &Cx<'_>, pane: Pane, area: Rect, buf: &mut Buffer) {
+    let offers = person.pane_offers(pane);
+    if offers.is_empty() {
+        let text = match (&person.offers, pane) {
+            (None, _) => words::loading(cx.lang),
+            (_, Pane::Courses) => words::no_courses(cx.lang),
+            _ => words::no_vacancies(cx.lang),
+        };
+        put(buf, area, &format!("  {text}"), cx.theme.dim);
+        return;
+    }
+    for (row, at) in rows(person, pane, offers.len(), area) {
+        let (sign, style) = row_style(person, cx, pane, row);
+        buf.set_style(at, style);
+        offer_row(&offers[row], cx, at, buf, (sign, style));
+    }
+}
+
+fn offer_row(
+    offer: &OfferFit,
+    cx: &Cx<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+    (sign, style): (&str, Style),
+) {
+    let total = usize::from(area.width);
+    let level = 2 + cx.lang.pick("可推荐", "Not known").len().min(9) / 3 * 2;
+    let level = if cx.lang == Lang::Zh {
+        6
+    } else {
+        level.max(12)
+    };
+    let rest = total.saturating_sub(2 + level + 1 + 4);
+    let (title, by, place) = (rest * 28 / 100, rest * 22 / 100, rest * 14 / 100);
+    let terms = rest * 16 / 100;
+    let level_style = match offer.fit.level {
+        _ if style == cx.theme.selected => style,
+        FitLevel::Yes => cx.theme.good,
+        FitLevel::Unknown => cx.theme.unknown,
+        FitLevel::No => cx.theme.bad,
+    };
+    Line::new(buf, area)
+        .text(sign, style)
+        .column(offer.fit.level.label(cx.lang), level, level_style)
+        .column(&offer.title, title, style)
+        .column(&offer.by, by, style)
+        .column(&offer.place, place, style)
+        .column(&offer.terms, terms, style)
+        .text(&short_reason(offer), style);
+}
+
+/// The reason that decides, in a few words: what fails, what is not known, else what fits.
+fn short_reason(offer: &OfferFit) -> String {
+    let wanted = match offer.fit.level {
+        FitLevel::No => Verdict::Failed,
+        FitLevel::Unknown => Verdict::Unknown,
+        FitLevel::Yes => Verdict::Met,
+    };
+    offer
+        .fit
+        .reasons
+        .iter()
+        .filter(|reason| reason.verdict == wanted && !reason.soft)
+        .map(|reason| reason.what.as_str())
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+pub(super) fn contacts(
+    person: &Person,
+    file: &PersonFile,
+    cx: &Cx<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    if file.contacts.is_empty() {
+        let text = words::no_contacts(cx.lang, &cx.key("person", "contact"));
+        put(buf, area, &format!("  {text}"), cx.theme.dim);
+        return;
+    }
+    for (row, at) in rows(person, Pane::Contacts, file.contacts.len(), area) {
+        let (sign, style) = row_style(person, cx, Pane::Contacts, row);
+        buf.set_style(at, style);
+        put(
+            buf,
+            at,
+            &format!("{sign}{}", contact_line(&file.contacts[row], cx)),
+            style,
+        );
+    }
+}
+
+/// `11-20 去电 本人 有意向待回复 约周五 工资再谈 · 陈婉仪`, with the mark of what is no longer valid.
+fn contact_line(contact: &Contact, cx: &Cx<'_>) -> String {
+    let lang = cx.lang;
+    let record = &contact.record;
+    let mut parts = vec![record.at.format("%Y-%m-%d").to_string()];
+    if contact.state != ContactState::Valid {
+        parts.push(format!("[{}]", contact.state.label(lang)));
+    }
+    if contact.is_late() {
+        parts.push(format!("[{}]", words::late(lang)));
+    }
+    parts.push(record.channel.label(lang).to_owned());
+    parts.extend(record.party.map(|party| party.label(lang).to_owned()));
+    parts.push(record.outcome.label(lang).to_owned());
+    parts.extend(record.reason.map(|reason| reason.label(lang).to_owned()));
+    parts.extend(
+        record
+            .next_due
+            .map(|due| people::promised(lang, &due.to_string()).into_owned()),
+    );
+    parts.push(record.note.clone());
+    parts.push(contact.operator_name.clone());
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
+
+pub(super) fn record(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
+    let lines = record_lines(person, cx);
+    let labels = lines
+        .iter()
+        .map(|(label, _)| width::cells(label))
+        .max()
+        .unwrap_or(0);
+    for (row, at) in rows(person, Pane::Record, lines.len(), area) {
+        let (sign, style) = row_style(person, cx, Pane::Record, row);
+        buf.set_style(at, style);
+        let (label, value) = &lines[row];
+        Line::new(buf, at)
+            .text(sign, style)
+            .column(label, labels, style)
+            .text(value, style);
+    }
+}
+
+/// Field and value of what is recorded; what is not known says so. Sensitive fields stay hidden
+/// until the clerk asks for them.
+pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<(String, String)> {
+    let Some(file) = &person.file else {
+        return Vec::new();
+    };
+    let lang = cx.lang;
+    let record = &file.person.record;
+    let open = person.revealed.as_ref();
+    let sensitive = |value: String| -> String {
+        if value.is_empty() || open.is_some() {
+            value
+        } else {
+            words::hidden(lang, &people::marked(lang), &cx.key("person", "reveal")).into_owned()
+        }
+    };
+    let groups: Vec<&str> = record
+        .groups_on(person.today)
+        .into_iter()
+        .filter(|group| open.is_some() || !group.is_sensitive())
+        .map(|group| group.label(lang))
+        .collect();
+    let some_hidden = open.is_none() && file.summary.groups.iter().any(|g| g.is_sensitive());
+    let mut all_groups = groups.join(" ");
+    if some_hidden {
+        all_groups = format!("{all_groups} {}", sensitive("x".to_owned()));
+    }
+    let disability = [
+        record.disability_kind.map(|kind| kind.label(lang)),
+        record.disability_level.map(|level| level.label(lang)),
+    ];
+    let disability: Vec<&str> = disability.into_iter().flatten().collect();
+    let text = |value: &str| value.to_owned();
+    let day = |value: Option<chrono::NaiveDate>| value.map(|d| d.to_string()).unwrap_or_default();
+    let full = |masked: &str, full: fn(&super::Revealed) -> &str| {
+        open.map_or_else(|| masked.to_owned(), |revealed| full(revealed).to_owned())
+    };
+    let phone2 = record
+        .phone2
+        .as_ref()
+        .map(|phone| phone.masked())
+        .unwrap_or_default();
+    let recommended: Vec<String> = file
+        .recommendations
+        .iter()
+        .map(|r| format!("{} {} {}", r.on, r.title, r.response.label(lang)))
+        .collect();
+    let mut lines: Vec<(std::borrow::Cow<'static, str>, String)> = vec![
+        (words::state(lang), text(file.summary.state.label(lang))),
+        (
+            words::id_number(lang),
+            full(&file.summary.id_masked, |r| &r.id_number),
+        ),
+        (
+            words::phone(lang),
+            full(&file.summary.phone_masked, |r| &r.phone),
+        ),
+        (words::phone2(lang), full(&phone2, |r| &r.phone2)),
+        (words::all_groups(lang), all_groups.trim().to_owned()),
+        (words::work_status(lang), record.work_status.text.clone()),
+        (words::schooling(lang), record.schooling.text.clone()),
+        (words::certs(lang), record.certs.join(" ")),
+        (
+            words::training_wish(lang),
+            record.training_wish.text.clone(),
+        ),
+        (words::expected_pay(lang), record.expected_pay.text.clone()),
+        (words::commute(lang), record.commute.clone()),
+        (words::address(lang), record.address.clone()),
+        (words::hukou(lang), record.hukou.clone()),
+        (words::birth(lang), day(record.birth_date)),
+        (words::work_place(lang), record.work_place.clone()),
+        (words::work_unit(lang), record.work_unit.clone()),
+        (words::health(lang), sensitive(record.health.clone())),
+        (words::disability(lang), sensitive(disability.join(" "))),
+        (words::householder(lang), record.householder.clone()),
+        (words::guardian(lang), record.guardian.clone()),
+        (words::worker(lang), record.worker.clone()),
+        (words::reg_date(lang), day(record.reg_date)),
+        (words::reference(lang), record.reference.clone()),
+        (words::recommended(lang), recommended.join("；")),
+        (words::note(lang), record.note.clone()),
+    ];
+    for (label, value) in &mut lines {
+        if value.is_empty() && *label != words::note(lang) {
+            *value = words::not_known(lang).into_owned();
+        }
+    }
+    let mut lines: Vec<(String, String)> = lines
+        .into_iter()
+        .map(|(label, value)| (label.into_owned(), value))
+        .collect();
+    lines.extend(
+        record
+            .extra
+            .iter()
+            .map(|(label, value)| (crate::text::display::line(label), value.clone())),
+    );
+    lines
+}

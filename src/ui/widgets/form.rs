@@ -1,0 +1,376 @@
+//! A form: fields of text and fields answered by digits, one of them with the focus.
+//!
+//! Absent on purpose: what the answers mean. The screen reads them by field name.
+
+use super::{Input, spans::Line};
+use crate::{
+    text::width,
+    ui::{
+        cx::Cx,
+        screen::{Common, Edit, Focus},
+    },
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+/// What a field takes.
+#[derive(Debug, Clone)]
+pub(crate) enum FieldKind {
+    /// One line of text.
+    Text(Input),
+    /// Answers by digit. With `many`, a digit adds or removes; else it answers and moves on.
+    Choice {
+        /// Digit and words of each answer.
+        options: Vec<(char, &'static str)>,
+        /// Digits that are chosen, in the order given.
+        picked: Vec<char>,
+        /// Several answers are allowed.
+        many: bool,
+    },
+}
+
+/// A field of a form.
+#[derive(Debug, Clone)]
+pub(crate) struct Field {
+    /// Name for the screen and for drafts.
+    pub(crate) name: &'static str,
+    /// Words before it.
+    pub(crate) label: String,
+    pub(crate) kind: FieldKind,
+    /// What is wrong with it, or what it means; drawn beside it.
+    pub(crate) remark: String,
+    /// Passed over and not drawn (a question that does not arise).
+    pub(crate) hidden: bool,
+}
+
+impl Field {
+    pub(crate) fn text(name: &'static str, label: impl Into<String>, text: &str) -> Self {
+        Self {
+            name,
+            label: label.into(),
+            kind: FieldKind::Text(Input::new(text)),
+            remark: String::new(),
+            hidden: false,
+        }
+    }
+
+    pub(crate) fn choice(
+        name: &'static str,
+        label: impl Into<String>,
+        options: Vec<(char, &'static str)>,
+        many: bool,
+    ) -> Self {
+        Self {
+            name,
+            label: label.into(),
+            kind: FieldKind::Choice {
+                options,
+                picked: Vec::new(),
+                many,
+            },
+            remark: String::new(),
+            hidden: false,
+        }
+    }
+
+    /// What stands in it as text: the text, or the digits.
+    pub(crate) fn value(&self) -> String {
+        match &self.kind {
+            FieldKind::Text(input) => input.text().to_owned(),
+            FieldKind::Choice { picked, .. } => picked.iter().collect(),
+        }
+    }
+
+    /// Puts text or digits in; digits that are no answer are passed over.
+    pub(crate) fn set(&mut self, value: &str) {
+        match &mut self.kind {
+            FieldKind::Text(input) => input.set(value),
+            FieldKind::Choice {
+                options,
+                picked,
+                many,
+            } => {
+                *picked = value
+                    .chars()
+                    .filter(|digit| options.iter().any(|(d, _)| d == digit))
+                    .take(if *many { options.len() } else { 1 })
+                    .collect();
+            }
+        }
+    }
+}
+
+/// What an edit did to a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FormChange {
+    /// Nothing that counts.
+    None,
+    /// This field has another value.
+    Changed(&'static str),
+}
+
+/// Fields, and which of them has the focus.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Form {
+    pub(crate) fields: Vec<Field>,
+    pub(crate) at: usize,
+}
+
+impl Form {
+    pub(crate) fn new(fields: Vec<Field>) -> Self {
+        Self { fields, at: 0 }
+    }
+
+    pub(crate) fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    pub(crate) fn field_mut(&mut self, name: &str) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|field| field.name == name)
+    }
+
+    /// What stands in a field; empty where there is no such field.
+    pub(crate) fn value(&self, name: &str) -> String {
+        self.field(name).map(Field::value).unwrap_or_default()
+    }
+
+    /// The one digit that answers a field.
+    pub(crate) fn digit(&self, name: &str) -> Option<char> {
+        self.value(name).chars().next()
+    }
+
+    /// Moves the focus to a field.
+    pub(crate) fn focus_on(&mut self, name: &str) {
+        if let Some(at) = self.fields.iter().position(|field| field.name == name) {
+            self.at = at;
+        }
+    }
+
+    pub(crate) fn focused(&self) -> Option<&Field> {
+        self.fields.get(self.at)
+    }
+
+    /// What has the focus, for the routing of keys.
+    pub(crate) fn focus(&self) -> Focus {
+        match self.focused().map(|field| &field.kind) {
+            Some(FieldKind::Choice { .. }) => Focus::Choice,
+            _ => Focus::Text { empty: false },
+        }
+    }
+
+    /// To the next (or previous) field that is seen; stops at the ends.
+    pub(crate) fn step(&mut self, forward: bool) {
+        let mut at = self.at;
+        loop {
+            let next = if forward {
+                at + 1
+            } else {
+                match at.checked_sub(1) {
+                    Some(at) => at,
+                    None => return,
+                }
+            };
+            match self.fields.get(next) {
+                None => return,
+                Some(field) if field.hidden => at = next,
+                Some(_) => {
+                    self.at = next;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// Tab, arrows and the like; true where the focus moved.
+    pub(crate) fn shift(&mut self, common: Common) -> bool {
+        let before = self.at;
+        match common {
+            Common::Down | Common::NextField => self.step(true),
+            Common::Up | Common::PreviousField => self.step(false),
+            _ => {}
+        }
+        before != self.at
+    }
+
+    /// Typing in the focused field. A digit that answers moves on to the next field.
+    pub(crate) fn edit(&mut self, edit: &Edit) -> FormChange {
+        let Some(field) = self.fields.get_mut(self.at) else {
+            return FormChange::None;
+        };
+        let name = field.name;
+        match &mut field.kind {
+            FieldKind::Text(input) => {
+                if input.edit(edit) {
+                    field.remark.clear();
+                    FormChange::Changed(name)
+                } else {
+                    FormChange::None
+                }
+            }
+            FieldKind::Choice {
+                options,
+                picked,
+                many,
+            } => match edit {
+                Edit::Insert(c) => {
+                    let digit = crate::text::fold::half_width(*c);
+                    if !options.iter().any(|(d, _)| *d == digit) {
+                        return FormChange::None;
+                    }
+                    if *many {
+                        match picked.iter().position(|d| *d == digit) {
+                            Some(at) => {
+                                picked.remove(at);
+                            }
+                            None => picked.push(digit),
+                        }
+                    } else {
+                        *picked = vec![digit];
+                        self.step(true);
+                    }
+                    FormChange::Changed(name)
+                }
+                Edit::Backspace | Edit::Delete if !picked.is_empty() => {
+                    picked.clear();
+                    FormChange::Changed(name)
+                }
+                _ => FormChange::None,
+            },
+        }
+    }
+
+    /// Draws the fields from the top; the focused choice shows all its answers, the others only
+    /// what was chosen. Returns where the caret stands.
+    pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let labels = self
+            .fields
+            .iter()
+            .filter(|field| !field.hidden)
+            .map(|field| width::cells(&field.label))
+            .max()
+            .unwrap_or(0);
+        let indent = u16::try_from(labels + 3)
+            .unwrap_or(u16::MAX)
+            .min(area.width);
+        let inner_width = usize::from(area.width - indent);
+        let mut caret = None;
+        let rows: Vec<(usize, Vec<String>)> = self
+            .fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| !field.hidden)
+            .map(|(at, field)| (at, self.rows(at, field, inner_width)))
+            .collect();
+        // What the focus needs is always seen: leave out rows from the top until it fits.
+        let until_focus: usize = rows
+            .iter()
+            .take_while(|(at, _)| *at <= self.at)
+            .map(|(_, lines)| lines.len())
+            .sum();
+        let mut skip = until_focus.saturating_sub(usize::from(area.height));
+        let mut y = area.y;
+        for (at, lines) in rows {
+            if skip >= lines.len() {
+                skip -= lines.len();
+                continue;
+            }
+            let field = &self.fields[at];
+            let focused = at == self.at;
+            for (index, text) in lines.iter().enumerate() {
+                if std::mem::take(&mut skip) > 0 {
+                    continue;
+                }
+                if y >= area.bottom() {
+                    return caret;
+                }
+                let row = Rect {
+                    y,
+                    height: 1,
+                    ..area
+                };
+                if index == 0 {
+                    let (sign, style) = if focused {
+                        (">", cx.theme.title)
+                    } else {
+                        (" ", cx.theme.dim)
+                    };
+                    Line::new(buf, row).text(sign, style).column(
+                        &width::pad(&field.label, labels),
+                        labels,
+                        style,
+                    );
+                }
+                let body = Rect {
+                    x: area.x + indent,
+                    width: area.width - indent,
+                    ..row
+                };
+                if let (FieldKind::Text(input), true, 0) = (&field.kind, focused, index) {
+                    let columns = body.width.saturating_sub(
+                        u16::try_from(width::cells(&field.remark) + 1).unwrap_or(0),
+                    );
+                    let field_area = Rect {
+                        width: columns.max(body.width / 2),
+                        ..body
+                    };
+                    caret = Some(input.draw(field_area, buf, cx.theme));
+                    let rest = Rect {
+                        x: field_area.right() + 1,
+                        width: body.right().saturating_sub(field_area.right() + 1),
+                        ..body
+                    };
+                    Line::new(buf, rest).text(&field.remark, cx.theme.unknown);
+                } else {
+                    let line = Line::new(buf, body).text(text, cx.theme.text);
+                    if index == 0 && !field.remark.is_empty() {
+                        line.text("  ", cx.theme.text)
+                            .text(&field.remark, cx.theme.unknown);
+                    }
+                    if focused && index == 0 && caret.is_none() {
+                        caret = Some(body.as_position());
+                    }
+                }
+                y += 1;
+            }
+        }
+        caret
+    }
+
+    /// The lines of one field: its answers wrapped while it has the focus, else its value.
+    fn rows(&self, at: usize, field: &Field, columns: usize) -> Vec<String> {
+        match &field.kind {
+            FieldKind::Text(input) => vec![input.text().to_owned()],
+            FieldKind::Choice {
+                options, picked, ..
+            } => {
+                let chosen: Vec<String> = picked
+                    .iter()
+                    .filter_map(|digit| options.iter().find(|(d, _)| d == digit))
+                    .map(|(d, words)| format!("{d}{words}"))
+                    .collect();
+                if at != self.at {
+                    return vec![chosen.join(" ")];
+                }
+                let mut lines = Vec::new();
+                let mut line = String::new();
+                for (digit, words) in options {
+                    let mark = if picked.contains(digit) { "*" } else { "" };
+                    let item = format!("{mark}{digit}{words}");
+                    let gap = if line.is_empty() { 0 } else { 2 };
+                    if width::cells(&line) + gap + width::cells(&item) > columns && !line.is_empty()
+                    {
+                        lines.push(std::mem::take(&mut line));
+                    }
+                    if !line.is_empty() {
+                        line.push_str("  ");
+                    }
+                    line.push_str(&item);
+                }
+                lines.push(line);
+                lines
+            }
+        }
+    }
+}

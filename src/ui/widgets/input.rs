@@ -1,0 +1,190 @@
+//! A field of one line of text, with selection of all and undo of typing.
+
+use crate::{
+    text::{display, width},
+    ui::{screen::Edit, theme::Theme},
+};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
+use tui_input::{Input as Buffered, InputRequest};
+
+/// Characters that one field holds; a pasted file is cut here.
+const LIMIT: usize = 2000;
+/// Steps of typing that can be taken back.
+const STEPS: usize = 100;
+
+/// A one-line text field.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Input {
+    text: Buffered,
+    all_selected: bool,
+    earlier: Vec<String>,
+}
+
+impl Input {
+    pub(crate) fn new(text: &str) -> Self {
+        Self {
+            text: Buffered::new(text.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        self.text.value()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.text().is_empty()
+    }
+
+    /// Puts another text in its place, as one step of typing.
+    pub(crate) fn set(&mut self, text: &str) {
+        if text != self.text() {
+            self.remember();
+            self.text = Buffered::new(text.to_owned());
+        }
+        self.all_selected = false;
+    }
+
+    pub(crate) fn select_all(&mut self) {
+        self.all_selected = !self.is_empty();
+    }
+
+    /// Takes an edit; true where the text changed.
+    pub(crate) fn edit(&mut self, edit: &Edit) -> bool {
+        let before = self.text().to_owned();
+        let had_selection = std::mem::take(&mut self.all_selected);
+        match edit {
+            Edit::Insert(c) => self.insert(std::iter::once(*c), had_selection),
+            Edit::Paste(pasted) => self.insert(display::line(pasted).chars(), had_selection),
+            Edit::Backspace | Edit::Delete if had_selection => self.clear(),
+            Edit::Backspace => self.request(InputRequest::DeletePrevChar),
+            Edit::Delete => self.request(InputRequest::DeleteNextChar),
+            Edit::Left => self.request(InputRequest::GoToPrevChar),
+            Edit::Right => self.request(InputRequest::GoToNextChar),
+            Edit::Home => self.request(InputRequest::GoToStart),
+            Edit::End => self.request(InputRequest::GoToEnd),
+            Edit::SelectAll => self.select_all(),
+            Edit::UndoTyping => {
+                if let Some(text) = self.earlier.pop() {
+                    self.text = Buffered::new(text);
+                }
+                return before != self.text();
+            }
+        }
+        let changed = before != self.text();
+        if changed {
+            self.earlier.push(before);
+            if self.earlier.len() > STEPS {
+                self.earlier.remove(0);
+            }
+        }
+        changed
+    }
+
+    /// True where typing can be taken back.
+    pub(crate) fn can_undo(&self) -> bool {
+        !self.earlier.is_empty()
+    }
+
+    fn remember(&mut self) {
+        self.earlier.push(self.text().to_owned());
+    }
+
+    fn clear(&mut self) {
+        self.text.reset();
+    }
+
+    fn request(&mut self, request: InputRequest) {
+        self.text.handle(request);
+    }
+
+    fn insert(&mut self, typed: impl Iterator<Item = char>, replace: bool) {
+        if replace {
+            self.clear();
+        }
+        let room = LIMIT.saturating_sub(self.text().chars().count());
+        for c in typed.filter(|c| !c.is_control()).take(room) {
+            self.request(InputRequest::InsertChar(c));
+        }
+    }
+
+    /// Draws the field over one row; returns where the caret stands.
+    pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) -> Position {
+        let columns = usize::from(area.width);
+        let style = if self.all_selected {
+            theme.selected
+        } else {
+            theme.field
+        };
+        buf.set_style(area, theme.field);
+        // With the full width the caret of a full field would stand outside of it.
+        let scroll = self.text.visual_scroll(columns.saturating_sub(1));
+        let shown = skip_cells(&display::line(self.text()), scroll);
+        let shown = width::prefix(&shown, columns);
+        draw_text(area, buf, &shown, style);
+        let caret = self.text.visual_cursor().saturating_sub(scroll);
+        let offset = u16::try_from(caret)
+            .unwrap_or(u16::MAX)
+            .min(area.width.saturating_sub(1));
+        Position::new(area.x.saturating_add(offset), area.y)
+    }
+}
+
+fn draw_text(area: Rect, buf: &mut Buffer, text: &str, style: Style) {
+    if area.width > 0 && area.height > 0 {
+        buf.set_stringn(area.x, area.y, text, usize::from(area.width), style);
+    }
+}
+
+/// Drops whole clusters until `cells` are gone.
+fn skip_cells(text: &str, cells: usize) -> String {
+    let dropped = width::prefix(text, cells);
+    text[dropped.len()..].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typing_selecting_and_taking_back() {
+        let mut input = Input::default();
+        for c in "李明".chars() {
+            assert!(input.edit(&Edit::Insert(c)));
+        }
+        assert!(input.edit(&Edit::Backspace));
+        assert_eq!(input.text(), "李");
+        assert!(input.edit(&Edit::UndoTyping));
+        assert_eq!(input.text(), "李明");
+        input.edit(&Edit::SelectAll);
+        assert!(input.edit(&Edit::Insert('张')));
+        assert_eq!(input.text(), "张");
+    }
+
+    #[test]
+    fn a_paste_is_one_line_and_has_an_end() {
+        let mut input = Input::default();
+        input.edit(&Edit::Paste(format!(
+            "李\u{1b}[2J\r\n{}",
+            "长".repeat(5000)
+        )));
+        assert!(input.text().starts_with("李␛[2J 长"));
+        assert_eq!(input.text().chars().count(), LIMIT);
+    }
+
+    #[test]
+    fn the_caret_stays_inside_the_field() {
+        let theme = Theme::new(crate::ui::ThemeName::Mono, true, false);
+        let area = Rect::new(3, 0, 10, 1);
+        let mut buf = Buffer::empty(Rect::new(0, 0, 20, 1));
+        let input = Input::new("石岐街道办事处三楼");
+        let caret = input.draw(area, &mut buf, &theme);
+        assert!(caret.x < area.right());
+        let caret = Input::new("李明").draw(area, &mut buf, &theme);
+        assert_eq!(caret.x, 3 + 4);
+    }
+}

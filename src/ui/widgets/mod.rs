@@ -1,0 +1,15 @@
+//! Parts that screens are made of: they know text, cells and styles, and nothing of people.
+
+mod form;
+mod input;
+mod list;
+mod popup;
+mod search_box;
+mod spans;
+
+pub(crate) use form::{Field, FieldKind, Form};
+pub(crate) use input::Input;
+pub(crate) use list::{List, scrolled, window};
+pub(crate) use popup::popup;
+pub(crate) use search_box::search_box;
+pub(crate) use spans::{Line, put, rule_titled};

@@ -1,0 +1,20 @@
+//! Words of the frame around the screens, and of what was done. A screen's own words stand with it.
+
+pub(crate) mod people;
+pub(crate) mod receipt;
+
+crate::messages! {
+    product() { zh: "职配", en: "Zhipei" }
+    too_small(columns: u16, rows: u16) { zh: "窗口太小(至少 80×24)，现在 {columns}×{rows}", en: "Window too small (80x24 at least), now {columns}x{rows}" }
+    curtain_title() { zh: "已 遮 屏", en: "Curtain drawn" }
+    curtain_safe() { zh: "资料和填到一半的表都在。", en: "Records and half-filled forms are all there." }
+    curtain_lift(key: &str) { zh: "按 {key} 或 Enter 回来", en: "Press {key} or Enter to come back" }
+    quit_with(key: &str) { zh: "退出请按 {key}", en: "Press {key} to quit" }
+    no_clipboard(key: &str) { zh: "这个终端没有可用的剪贴板，请用鼠标选取；退出请按 {key}", en: "No clipboard is to be had in this terminal, select with the mouse; {key} quits" }
+    key_problems(count: usize, first: &str) { zh: "按键文件有 {count} 处问题，其余按键照常：{first}", en: "{count} problems in the key file, the other keys hold: {first}" }
+    done_sign() { zh: "好", en: "ok" }
+    warning_sign() { zh: "注意", en: "!" }
+    info_sign() { zh: "提示", en: "i" }
+    waiting(count: usize) { zh: "正在读取，已记下 {count} 个按键", en: "loading; {count} keys are kept" }
+    begun(key: &str) { zh: "{key} 之后按", en: "after {key} press" }
+}

@@ -1,0 +1,50 @@
+//! What was done, to whom, and what was promised: the words of the status line.
+
+use super::people;
+use crate::{domain::contact::Contact, effect::Receipt, text::Lang};
+use chrono::NaiveDate;
+
+crate::messages! {
+    logged(what: &str) { zh: "已记：{what}", en: "Logged: {what}" }
+    corrected(what: &str) { zh: "已更正：{what}", en: "Corrected: {what}" }
+    cancelled(what: &str) { zh: "已作废：{what}", en: "Cancelled: {what}" }
+    undone(what: &str) { zh: "已撤销：{what}", en: "Undone: {what}" }
+    redone(what: &str) { zh: "已恢复：{what}", en: "Redone: {what}" }
+    exported(rows: usize, path: &str) { zh: "已导出 {rows} 条：{path}", en: "Exported {rows} contacts: {path}" }
+    nobody() { zh: "不留名咨询", en: "no name given" }
+}
+
+/// A receipt in one line.
+pub(crate) fn words(lang: Lang, receipt: &Receipt, today: NaiveDate) -> String {
+    match receipt {
+        Receipt::Logged { contact, id_tail } => {
+            logged(lang, &contact_line(lang, contact, id_tail, today)).into_owned()
+        }
+        Receipt::Corrected(contact) => {
+            corrected(lang, &contact_line(lang, contact, "", today)).into_owned()
+        }
+        Receipt::Cancelled(contact) => {
+            cancelled(lang, &contact_line(lang, contact, "", today)).into_owned()
+        }
+        Receipt::Undone(what) => undone(lang, what).into_owned(),
+        Receipt::Redone(what) => redone(lang, what).into_owned(),
+        Receipt::Exported { path, rows } => exported(lang, *rows, path).into_owned(),
+    }
+}
+
+/// `李明朗(尾号3217) 去电·有意向待回复·约周五`.
+fn contact_line(lang: Lang, contact: &Contact, id_tail: &str, today: NaiveDate) -> String {
+    let record = &contact.record;
+    let who = if contact.with_name.is_empty() {
+        nobody(lang).into_owned()
+    } else {
+        people::named_by(lang, &contact.with_name, id_tail)
+    };
+    let mut parts = vec![record.channel.label(lang), record.outcome.label(lang)];
+    if let Some(reason) = record.reason {
+        parts.push(reason.label(lang));
+    }
+    let promise = record.next_due.map(|due| people::promise(lang, due, today));
+    parts.extend(promise.as_deref());
+    format!("{who} {}", parts.join("·"))
+}
