@@ -58,4 +58,12 @@ tables! {
     DEMO_COURSES = "courses/demo-courses.tsv";
     /// Vacancies of the demo office, likewise.
     DEMO_VACANCIES = "vacancies/demo-vacancies.tsv";
+    /// People of the demo office that were written by hand.
+    DEMO_CAST = "demo/cast.tsv";
+    /// Work as people wish for it.
+    DEMO_WISHES = "demo/wishes.tsv";
+    /// Contacts with the people that were written by hand.
+    DEMO_CAST_CONTACTS = "demo/cast-contacts.tsv";
+    /// Contacts as clerks note them.
+    DEMO_CONTACT_PHRASES = "demo/contact-phrases.tsv";
 }

@@ -1,7 +1,7 @@
 //! A made-up office: people, courses, vacancies, and the contacts of the last weeks.
 //!
 //! It is the same for the same number of people and the same day, and alive on any day: nothing in
-//! it bears a fixed date. Every person, phone number, firm and training body is invented; id numbers
+//! it bears a fixed date, but for the poverty lists that ended in 2020. Every person, phone number, firm and training body is invented; id numbers
 //! have an origin (449901–449999) that was never assigned.
 //!
 //! Absent on purpose: identities and the journal. `office` commits what stands here through the store
@@ -10,6 +10,7 @@
 mod contacts;
 mod offers;
 mod people;
+mod random;
 
 pub use people::{People, person};
 
@@ -140,5 +141,5 @@ pub fn office(people: u64, today: NaiveDate, offset: FixedOffset) -> DemoOffice 
 
 /// What is wrong with the shipped courses and vacancies.
 pub(super) fn problems() -> Vec<super::Problem> {
-    offers::problems()
+    [offers::problems(), people::problems()].concat()
 }

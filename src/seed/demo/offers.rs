@@ -172,7 +172,7 @@ fn read_rows<const N: usize>(
 }
 
 /// A cell with its tokens turned into dates; `None` where a token is not one.
-fn render(cell: &str, today: NaiveDate) -> Option<String> {
+pub(super) fn render(cell: &str, today: NaiveDate) -> Option<String> {
     let mut out = String::with_capacity(cell.len());
     let mut rest = cell;
     while let Some((before, after)) = rest.split_once('{') {
