@@ -183,6 +183,14 @@ failures! {
         what "文件读不了：{path}（{detail}）" / "The file can't be read: {path} ({detail})"
         safe "没有改动任何资料。" / "Nothing was changed."
         todo "请检查文件是否完整、是否被占用、有没有打开密码。" / "Check that it is whole, not open elsewhere, and has no password.";
+    NotASheet { path, kind } Refused "not_a_sheet"
+        what "这不是表格文件（像是 {kind}）：{path}" / "This is no sheet (it looks like {kind}): {path}"
+        safe "没有导入任何一行。" / "No row was imported."
+        todo "请另存为 XLSX 或 CSV 再导入。" / "Save it as XLSX or CSV, then import that.";
+    FileLocked { path } Refused "file_locked"
+        what "文件有打开密码：{path}" / "The file has a password: {path}"
+        safe "没有导入任何一行。" / "No row was imported."
+        todo "请先在表格软件里去掉密码再导入。" / "Take the password off in the spreadsheet, then import it.";
     FileTooLarge { path, limit } Refused "file_too_large"
         what "文件太大：{path}（上限 {limit}）" / "The file is too large: {path} (limit {limit})"
         safe "没有导入任何一行。" / "No row was imported."

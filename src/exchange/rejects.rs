@@ -1,0 +1,60 @@
+//! The rows that were not taken as a file: their cells as they stood and the reason in words, to be
+//! mended in a spreadsheet and imported again.
+
+use super::{
+    export::FileFormat,
+    report::Import,
+    table::{self, Table},
+};
+use crate::domain::failure::Failure;
+use crate::text::Lang;
+use chrono::NaiveDate;
+
+crate::messages! {
+    sheet_name() { zh: "退回", en: "Rejected" }
+    row_header() { zh: "原行号", en: "row in the file" }
+    reason_header() { zh: "退回原因", en: "reason for rejection" }
+}
+
+/// The rejected rows. The header is the file's own, so that the file can be imported again.
+///
+/// # Errors
+/// A fault of the workbook writer, or a form that rejects do not have.
+pub fn file<R>(
+    import: &Import<R>,
+    format: FileFormat,
+    lang: Lang,
+    day: NaiveDate,
+) -> Result<Vec<u8>, Failure> {
+    let widest = import.rejects.iter().map(|r| r.cells.len()).max();
+    let own = widest.unwrap_or_default().max(import.columns.len());
+    let mut headers = import.columns.clone();
+    headers.resize(own, String::new());
+    headers.push(row_header(lang).into_owned());
+    headers.push(reason_header(lang).into_owned());
+    let rows = import
+        .rejects
+        .iter()
+        .map(|reject| {
+            let mut row = reject.cells.clone();
+            row.resize(own, String::new());
+            row.push(reject.row.to_string());
+            row.push(reject.reason.label(lang).to_owned());
+            row
+        })
+        .collect();
+    let table = Table {
+        name: sheet_name(lang).into_owned(),
+        headers,
+        rows,
+        footer: Vec::new(),
+    };
+    match format {
+        FileFormat::Csv => Ok(table.csv()),
+        FileFormat::Xlsx => table::xlsx(&[table], &sheet_name(lang), day),
+        FileFormat::Json | FileFormat::Html => Err(Failure::InvalidValue {
+            field: "--rejects".to_owned(),
+            value: format.extension().to_owned(),
+        }),
+    }
+}

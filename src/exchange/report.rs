@@ -1,0 +1,166 @@
+//! What became of every row of a file.
+
+use crate::domain::labels::labels;
+
+labels! {
+    /// A repair made on a row. The codes are the contract's.
+    pub enum Fix {
+        FullwidthDigits = "fullwidth_digits", ' ', "全角数字改为半角", "Full-width digits";
+        IdSpaces = "id_spaces", ' ', "去掉证号里的空格或看不见的字符", "Spaces taken out of the id number";
+        IdLowerX = "id_lower_x", ' ', "证号末位 x 改为 X", "Lower-case x of the id number";
+        Id15To18 = "id_15_to_18", ' ', "15 位证号升为 18 位", "15-digit id number brought to 18";
+        IdTextPrefix = "id_text_prefix", ' ', "去掉证号前的引号或字样", "Mark before the id number taken off";
+        DateFormat = "date_format", ' ', "日期改为统一写法", "Date put into the usual form";
+        DateExcelSerial = "date_excel_serial", ' ', "表格序号还原为日期", "Spreadsheet serial number read as a date";
+        BirthFromId = "birth_from_id", ' ', "出生日期以证号为准", "Birth date taken from the id number";
+        SexFromId = "sex_from_id", ' ', "性别以证号为准", "Sex taken from the id number";
+        PhoneFormat = "phone_format", ' ', "电话改为统一写法", "Phone put into the usual form";
+        PhoneSplit = "phone_split", ' ', "一格两个电话已分开", "Two phones in one cell parted";
+        PhoneDropped = "phone_dropped", ' ', "电话看不懂，原文留在资料里", "Phone that can't be read, its words kept aside";
+        GroupSplit = "group_split", ' ', "一格多个类别已分开", "Several groups in one cell parted";
+        GroupAlias = "group_alias", ' ', "类别改为规范名称", "Group put under its proper name";
+        NameCleaned = "name_cleaned", ' ', "姓名去掉空格或附注", "Name cleaned of spaces or remarks";
+        NameDot = "name_dot", ' ', "姓名间隔号改为“·”", "Middle dot of the name";
+        FormulaNeutralised = "formula_neutralised", ' ', "公式样的内容按文字保存", "Text that looks like a formula kept as text";
+    }
+}
+
+labels! {
+    /// Why a row was not taken. The first nine codes are the contract's; the rest belong to the
+    /// sheets of courses, vacancies and contacts.
+    pub enum Reason {
+        IdChecksum = "id_checksum", ' ', "身份证号校验码不对", "The id number's check character is wrong";
+        IdLength = "id_length", ' ', "身份证号位数不对", "The id number has a wrong length";
+        IdMissing = "id_missing", ' ', "没有身份证号", "There is no id number";
+        IdScientificNotation = "id_scientific_notation", ' ', "表格软件把号码当成数字，末几位已丢失；请用原表把该列设为文本", "The spreadsheet took the number for a figure and lost its last digits; set the column to text in the original sheet";
+        IdBirthInvalid = "id_birth_invalid", ' ', "身份证号里的出生日期不对", "The birth date in the id number does not exist";
+        IdConflict = "id_conflict", ' ', "同一证号姓名不同，请核对", "The same id number stands under another name";
+        NameMissing = "name_missing", ' ', "没有姓名", "There is no name";
+        NameInvalid = "name_invalid", ' ', "姓名看不懂", "The name can't be a name";
+        Under16 = "under_16", ' ', "未满 16 周岁", "Younger than 16";
+        TitleMissing = "title_missing", ' ', "没有名称", "There is no title";
+        PersonUnknown = "person_unknown", ' ', "找不到这个求职者", "No such person on the register";
+        TimeInvalid = "time_invalid", ' ', "联系时间没有或看不懂", "The time is missing or can't be read";
+        ChannelInvalid = "channel_invalid", ' ', "方式没有或看不懂", "The channel is missing or can't be read";
+        OutcomeInvalid = "outcome_invalid", ' ', "结果没有或看不懂", "The outcome is missing or can't be read";
+    }
+}
+
+labels! {
+    /// What became of a row.
+    pub enum RowOutcome {
+        Accepted = "accepted", ' ', "通过", "Accepted";
+        Fixed = "fixed", ' ', "自动更正", "Fixed";
+        Rejected = "rejected", ' ', "退回", "Rejected";
+        Duplicate = "duplicate", ' ', "重复", "Duplicate";
+        Skipped = "skipped", ' ', "非数据行", "Not a data row";
+    }
+}
+
+/// One row of the file and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowDetail {
+    /// Row of the sheet as a person sees it, from 1.
+    pub row: usize,
+    /// What became of it.
+    pub outcome: RowOutcome,
+    /// Repairs, without repeats, in the order of [`Fix::ALL`].
+    pub fixes: Vec<Fix>,
+    /// Why it was not taken.
+    pub reason: Option<Reason>,
+    /// The earlier row that says the same.
+    pub duplicate_of_row: Option<usize>,
+    /// Reference (编号): of the record that was there already, or the row's own. `office` fills in
+    /// the references that the store gives.
+    pub reference: Option<String>,
+}
+
+impl RowDetail {
+    /// A row of which nothing has been said yet but that it is no data.
+    pub(crate) fn new(row: usize) -> Self {
+        Self {
+            row,
+            outcome: RowOutcome::Skipped,
+            fixes: Vec::new(),
+            reason: None,
+            duplicate_of_row: None,
+            reference: None,
+        }
+    }
+}
+
+impl RowOutcome {
+    /// What a row that is taken counts as.
+    pub(crate) fn of_fixes(fixes: &[Fix]) -> Self {
+        if fixes.is_empty() {
+            Self::Accepted
+        } else {
+            Self::Fixed
+        }
+    }
+}
+
+/// The account of a file: every row once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportReport {
+    /// Rows of the sheet.
+    pub rows: usize,
+    /// Taken as they stood.
+    pub accepted: usize,
+    /// Taken with repairs.
+    pub fixed: usize,
+    /// Not taken.
+    pub rejected: usize,
+    /// On record already, or earlier in the file.
+    pub duplicates: usize,
+    /// Title, header, blank, subtotal, total and footer rows.
+    pub skipped: usize,
+    /// Row by row.
+    pub details: Vec<RowDetail>,
+}
+
+impl ImportReport {
+    /// Enters a row into the account.
+    pub(crate) fn enter(&mut self, detail: RowDetail) {
+        self.rows += 1;
+        *match detail.outcome {
+            RowOutcome::Accepted => &mut self.accepted,
+            RowOutcome::Fixed => &mut self.fixed,
+            RowOutcome::Rejected => &mut self.rejected,
+            RowOutcome::Duplicate => &mut self.duplicates,
+            RowOutcome::Skipped => &mut self.skipped,
+        } += 1;
+        self.details.push(detail);
+    }
+}
+
+/// A row that was not taken, as it stood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reject<R> {
+    /// Row of the sheet.
+    pub row: usize,
+    /// Why.
+    pub reason: Reason,
+    /// Header of the cell it rests on, or empty where that column is missing.
+    pub column: String,
+    /// The row's cells in the order of [`Import::columns`].
+    pub cells: Vec<String>,
+    /// What could be read all the same. A row rejected for [`Reason::IdMissing`] alone can be
+    /// registered from it as 待补证件.
+    pub record: Option<R>,
+}
+
+/// A file read: the account, the records to store, and what was left aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import<R> {
+    /// The account.
+    pub report: ImportReport,
+    /// Records to store, with the row each came from.
+    pub records: Vec<(usize, R)>,
+    /// Rows that were not taken.
+    pub rejects: Vec<Reject<R>>,
+    /// The header row as written.
+    pub columns: Vec<String>,
+    /// Columns that are not ours; their cells are kept with each record.
+    pub unknown_columns: Vec<String>,
+}
