@@ -82,8 +82,8 @@ fn has_words(piece: &str) -> bool {
 }
 
 /// Reads one number; says whether it stood as we keep it.
-fn one(piece: &str) -> Option<(Phone, bool)> {
-    let piece = piece.strip_suffix(".0").unwrap_or(piece);
+fn one(written: &str) -> Option<(Phone, bool)> {
+    let piece = written.strip_suffix(".0").unwrap_or(written);
     // 转 and an extension, or a remark such as (母亲), may follow the number.
     let main = piece
         .split(['转', '#'])
@@ -115,7 +115,7 @@ fn one(piece: &str) -> Option<(Phone, bool)> {
     if same {
         return None;
     }
-    Phone::parse(&digits).map(|phone| (phone, digits == piece))
+    Phone::parse(&digits).map(|phone| (phone, digits == written))
 }
 
 #[cfg(test)]
