@@ -3,7 +3,7 @@
 //! Absent on purpose: today's date. It enters as data (`runtime::clock` reads it once).
 
 use crate::text::fold::fold_width;
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
 /// Completed years of age on a day (周岁). A birthday on 29 February is reached on 1 March of a
 /// common year.
@@ -120,6 +120,68 @@ pub fn parse_next(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
+/// Reads when something took place as people type it: `09:30` (today), `昨天`, `昨天 15:00`,
+/// `3天前`, `11-20 9:30` (the last such day), or a full date. A day without a time means noon, but
+/// never later than `now`.
+pub fn parse_when(text: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
+    let folded = fold_width(text).to_lowercase();
+    let t = folded.trim();
+    let (day_text, time_text) = match t.rsplit_once(' ') {
+        Some((day, time)) if time.contains(':') => (day.trim(), Some(time)),
+        None if t.contains(':') => ("", Some(t)),
+        _ => (t, None),
+    };
+    let today = now.date();
+    let day = if day_text.is_empty() {
+        time_text.map(|_| today)?
+    } else {
+        past_day(day_text, today)?
+    };
+    match time_text {
+        Some(time) => {
+            let (hour, minute) = time.split_once(':')?;
+            let time = NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?;
+            Some(day.and_time(time))
+        }
+        None if day == today => Some(now),
+        None => day.and_hms_opt(12, 0, 0),
+    }
+}
+
+fn past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let back = |days: u64| today.checked_sub_days(Days::new(days));
+    match text {
+        "今天" | "today" => return Some(today),
+        "昨天" | "yesterday" => return back(1),
+        "前天" => return back(2),
+        _ => {}
+    }
+    let ago = ["天前", "日前", " days ago", " day ago", "d ago"]
+        .iter()
+        .find_map(|unit| text.strip_suffix(unit));
+    if let Some(number) = ago {
+        return back(number.trim().parse().ok()?);
+    }
+    if let Some(date) = parse_date(text) {
+        return Some(date);
+    }
+    let mut parts = text.split(['-', '.', '/', '月']);
+    let month = parts.next()?.trim().parse().ok()?;
+    let day = parts
+        .next()?
+        .trim_end_matches(['日', '号'])
+        .trim()
+        .parse()
+        .ok()?;
+    if parts.next().is_some() {
+        return None;
+    }
+    match NaiveDate::from_ymd_opt(today.year(), month, day) {
+        Some(date) if date <= today => Some(date),
+        _ => NaiveDate::from_ymd_opt(today.year() - 1, month, day),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -185,11 +247,35 @@ mod tests {
         assert_eq!(parse_next("以后再说", today), None);
     }
 
+    #[test]
+    fn when_as_people_type_it() {
+        let now = d("2026-11-21").and_hms_opt(10, 30, 0).unwrap();
+        for (text, want) in [
+            ("09:30", "2026-11-21T09:30"),
+            ("９：３０", "2026-11-21T09:30"),
+            ("昨天", "2026-11-20T12:00"),
+            ("昨天 15:05", "2026-11-20T15:05"),
+            ("今天", "2026-11-21T10:30"),
+            ("3天前", "2026-11-18T12:00"),
+            ("11-20 9:30", "2026-11-20T09:30"),
+            ("11月20日", "2026-11-20T12:00"),
+            ("12-1", "2025-12-01T12:00"),
+            ("2026。11。18 8:00", "2026-11-18T08:00"),
+        ] {
+            let read = parse_when(text, now).map(|at| at.format("%Y-%m-%dT%H:%M").to_string());
+            assert_eq!(read.as_deref(), Some(want), "{text}");
+        }
+        for text in ["", "上次", "25:00", "11-20-3-4", "2-30"] {
+            assert_eq!(parse_when(text, now), None, "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_answered(text in "\\PC{0,20}") {
             let _ = parse_date(&text);
             let _ = parse_next(&text, d("2026-11-21"));
+            let _ = parse_when(&text, d("2026-11-21").and_hms_opt(10, 30, 0).unwrap());
         }
     }
 }

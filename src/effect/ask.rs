@@ -87,6 +87,14 @@ pub enum Ask {
         /// Why.
         reason: String,
     },
+    /// The kept forms of this kind and person, so that a form opened again goes on where it was
+    /// left. Answer: [`super::Reply::Drafts`].
+    Drafts {
+        /// Which form, by its screen name.
+        form: String,
+        /// Of whom.
+        person: PersonId,
+    },
     /// Keep a half-filled form. Answer: [`super::Reply::DraftKept`].
     KeepDraft(Draft),
     /// Drop a kept form. Answer: [`super::Reply::DraftKept`].
@@ -125,6 +133,7 @@ impl Ask {
             Self::OfferList { .. } => Delivery::Latest("offer-list"),
             Self::WhoFits(_) => Delivery::Latest("who-fits"),
             Self::DayLog { .. } => Delivery::Latest("day-log"),
+            Self::Drafts { .. } => Delivery::Latest("drafts"),
             Self::OpenPerson(_)
             | Self::Reveal(_)
             | Self::LogContact { .. }

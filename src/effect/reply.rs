@@ -195,6 +195,8 @@ pub enum Reply {
     DayLog(Box<Daybook>),
     /// A write is durable.
     Done(Receipt),
+    /// To [`super::Ask::Drafts`], newest first.
+    Drafts(Vec<Draft>),
     /// A draft is kept (or dropped).
     DraftKept(DraftId),
     /// It could not be done.
