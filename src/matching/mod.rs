@@ -17,4 +17,5 @@ pub mod occupation;
 pub mod offers;
 pub mod people;
 mod pinyin;
+pub mod query;
 pub mod requirement;

@@ -1,15 +1,30 @@
 //! Finds people from scraps: characters, pinyin, initials, tails of numbers, towns, wishes.
 //!
-//! Absent on purpose: what a list shows of a person (the store has it) and masking.
+//! The words are held against dictionaries (distinct names, syllable sequences, places, wishes) and
+//! sorted numbers, not against people; lists lead from there to rows. Rows changed since the last
+//! layout are few and tested one by one; when they are many, everything is laid out anew.
+//!
+//! Absent on purpose: what a list shows of a person (the store has it), masking, addresses and notes.
+
+mod answer;
+mod columns;
+mod names;
+mod nearest;
+mod numbers;
+mod sound;
+mod terms;
+
+#[cfg(test)]
+mod tests;
 
 use super::lexicon::Lexicon;
-use crate::domain::{
-    hit::{Hit, HitBy, HitField, HitMatch},
-    ids::PersonId,
-    person::PersonRecord,
-};
+use crate::domain::{hit::Hit, ids::PersonId, person::PersonRecord};
 use chrono::NaiveDate;
-use std::{collections::BTreeMap, sync::Arc};
+use columns::{Columns, Row};
+use names::{Lists, Names};
+use numbers::Numbers;
+use std::{collections::HashMap, sync::Arc};
+use terms::Terms;
 
 /// What a search is held against beside the words.
 #[derive(Debug, Clone, Copy)]
@@ -31,11 +46,22 @@ pub struct Answer {
     pub nearest: bool,
 }
 
+/// Changed rows that are tested one by one before everything is laid out anew: at least so many, and
+/// one in so many of all.
+const DELTA: (usize, usize) = (1024, 64);
+
 /// The people of the register, laid out for search. Derived from the store and rebuilt at will.
 #[derive(Debug)]
 pub struct Index {
     lexicon: Arc<Lexicon>,
-    names: BTreeMap<PersonId, String>,
+    columns: Columns,
+    terms: Terms,
+    rows: HashMap<PersonId, Row>,
+    /// Rows below stand in the order of references and in the lists; later ones do not.
+    laid_out: Row,
+    names: Names,
+    numbers: Numbers,
+    term_rows: Lists<Row>,
 }
 
 impl Index {
@@ -47,58 +73,80 @@ impl Index {
     ) -> Self {
         let mut index = Self {
             lexicon,
-            names: BTreeMap::new(),
+            columns: Columns::default(),
+            terms: Terms::default(),
+            rows: HashMap::new(),
+            laid_out: 0,
+            names: Names::default(),
+            numbers: Numbers::default(),
+            term_rows: Lists::default(),
         };
         for (id, record) in people {
-            index.upsert(id, &record);
+            index.append(id, &record);
         }
+        index.lay_out();
         index
     }
 
     /// Takes in a new person or a changed record.
     pub fn upsert(&mut self, id: PersonId, record: &PersonRecord) {
-        self.names.insert(id, self.lexicon.fold(&record.name));
+        self.append(id, record);
+        let changed = self.columns.len() - self.laid_out as usize;
+        if changed > DELTA.0.max(self.columns.len() / DELTA.1) {
+            self.lay_out();
+        }
     }
 
     /// Forgets a person.
     pub fn remove(&mut self, id: PersonId) {
-        self.names.remove(&id);
+        if let Some(row) = self.rows.remove(&id) {
+            self.columns.alive[row as usize] = false;
+        }
     }
 
     /// How many people are in it.
     pub fn len(&self) -> usize {
-        self.names.len()
+        self.rows.len()
     }
 
     /// True where nobody is in it.
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.rows.is_empty()
     }
 
-    /// The people whom the words mean, best first; an empty text means nobody.
-    pub fn search(&self, text: &str, limit: usize, _context: &SearchContext<'_>) -> Answer {
-        let query = self.lexicon.fold(text.trim());
-        if query.is_empty() {
-            return Answer::default();
+    fn append(&mut self, id: PersonId, record: &PersonRecord) {
+        self.remove(id);
+        // Rows are 32 bits wide, one of them marks; a register beyond two thousand million is none.
+        let Some(row) = Row::try_from(self.columns.len())
+            .ok()
+            .filter(|r| *r < 1 << 31)
+        else {
+            return;
+        };
+        self.columns
+            .push(&self.lexicon, &mut self.terms, id, record);
+        self.rows.insert(id, row);
+    }
+
+    /// Sorts the living rows by reference and derives the lists anew.
+    fn lay_out(&mut self) {
+        let old = std::mem::take(&mut self.columns);
+        let mut order: Vec<Row> = self.rows.values().copied().collect();
+        order.sort_unstable_by_key(|r| (old.references.get(*r), old.ids[*r as usize]));
+        for (row, from) in (0..).zip(order) {
+            self.columns.copy(&old, from);
+            self.rows.insert(old.ids[from as usize], row);
         }
-        let all: Vec<Hit> = self
-            .names
-            .iter()
-            .filter(|(_, name)| name.contains(&query))
-            .map(|(id, _)| Hit {
-                person: *id,
-                score: 0,
-                matched: vec![HitMatch {
-                    field: HitField::Name,
-                    by: HitBy::Infix,
-                    spans: Vec::new(),
-                }],
-            })
-            .collect();
-        Answer {
-            total: all.len(),
-            hits: all.into_iter().take(limit).collect(),
-            nearest: false,
-        }
+        drop(old);
+        self.laid_out = self.columns.len() as Row;
+        self.names = Names::build(&self.lexicon, &self.columns);
+        self.numbers = Numbers::build(&self.columns);
+        let pairs = (0..self.laid_out).flat_map(|row| {
+            self.columns
+                .terms_of(row)
+                .iter()
+                .map(move |t| (t.term, row))
+        });
+        self.term_rows = Lists::of(self.terms.len(), pairs);
     }
 }
