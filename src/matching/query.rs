@@ -182,10 +182,13 @@ fn words(token: &str) -> Vec<Word> {
     let mut out: Vec<Word> = Vec::new();
     let mut run = String::new();
     let mut kind = None;
-    for c in token.chars().chain(['\0']) {
+    let mut rest = token.chars().chain(['\0']).peekable();
+    while let Some(c) = rest.next() {
         let next = match c {
             c if is_han(c) => Some('h'),
             '0'..='9' => Some('d'),
+            // The check character that ends a tail.
+            'x' if kind == Some('d') && rest.peek() == Some(&'\0') => Some('d'),
             'a'..='z' | '\'' => Some('l'),
             '\0' | '_' | '-' => None,
             // A dot inside a Chinese name or an unknown letter joins nothing and parts nothing.
@@ -260,7 +263,7 @@ fn date(chunk: &str) -> Option<DatePart> {
         }
         rest = after.as_str();
     }
-    let year = |y: u32| (y < 100 || y >= 1900).then_some(Some(y));
+    let year = |y: u32| (!(100..1900).contains(&y)).then_some(Some(y));
     match (&numbers[..], marks.as_str()) {
         ([y, m, d], "--" | "年月" | "年月日") => {
             DatePart::checked(year(*y)?, Some(*m), Some(*d))

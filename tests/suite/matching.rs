@@ -1,1 +1,4 @@
-//! Search and fit over the demo office.
+//! Search and fit over invented people.
+
+mod invented;
+mod typing;

@@ -352,7 +352,9 @@ pub(super) fn find_in_one(
             all.extend(sound::find_in_name_chars(chars, word));
             if depth > Depth::Plain && word.len() >= 2 {
                 let sounds = sound::sounds_of(lexicon, word, depth > Depth::SameSound);
-                each_reading(reading, &mut all, |s| sound::find_sounds(s, &sounds));
+                each_reading(reading, &mut all, |s| {
+                    sound::find_sounds(s, &sounds).filter(|f| within(f.rank, depth))
+                });
                 if depth == Depth::Slip && is_one_character_off(chars, word) {
                     all.push(slip);
                 }
@@ -364,7 +366,7 @@ pub(super) fn find_in_one(
             });
             if depth > Depth::SameSound && letters.len() >= 2 {
                 each_reading(reading, &mut all, |s| {
-                    sound::find_near_letters(lexicon, s, letters)
+                    sound::find_near_letters(lexicon, s, letters).filter(|f| within(f.rank, depth))
                 });
             }
             if depth == Depth::Slip && letters.len() >= SHORTEST_SLIP {
@@ -377,7 +379,6 @@ pub(super) fn find_in_one(
         }
         _ => {}
     }
-    all.retain(|found| within(found.rank, depth));
     all.into_iter().min_by_key(|found| found.rank)
 }
 

@@ -167,9 +167,10 @@ impl Numbers {
     fn tails(&self, digits: &str, hit: &mut impl FnMut(Row)) {
         let (body, check) = match digits.strip_suffix('x') {
             Some(body) => (body, 10),
-            None => match digits.split_at(digits.len() - 1) {
-                (body, check) => (body, check.parse::<u32>().unwrap_or(0)),
-            },
+            None => {
+                let (body, check) = digits.split_at(digits.len() - 1);
+                (body, check.parse::<u32>().unwrap_or(0))
+            }
         };
         // The last four at most lead to a list; what stands before them is tested by the caller.
         let known = body.len().min(3);

@@ -160,7 +160,7 @@ pub(super) fn full(lexicon: &Lexicon, syllables: &[Syllable], letters: &[u8]) ->
         }
         let spelled = lexicon.syllable(*syllable).as_bytes();
         match consume(spelled, rest)? {
-            Step::All(after) if after.is_empty() => {
+            Step::All([]) => {
                 return Some(End {
                     at: at + 1,
                     complete: true,

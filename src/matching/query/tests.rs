@@ -48,6 +48,11 @@ fn each_script_is_a_word_of_its_own() {
             vec![Word::Reference("zhang3217".into())]
         ]
     );
+    assert_eq!(
+        read("guo657X")[0],
+        [latin("guo"), digits("657x")],
+        "the last character of an id number"
+    );
     assert_eq!(read("张3217"), [[han("张"), digits("3217")]]);
     assert_eq!(read("陈xm"), [[han("陈"), latin("xm")]]);
     assert_eq!(

@@ -1,0 +1,5 @@
+//! Offers held against people: `cargo bench --bench matching`.
+
+fn main() {
+    divan::main();
+}
