@@ -132,7 +132,13 @@ pub fn office(people: u64, today: NaiveDate, offset: FixedOffset) -> DemoOffice 
     let (courses, vacancies) = (offers::courses(today), offers::vacancies(today));
     DemoOffice {
         operators: operators(),
-        contacts: contacts::contacts(people, today, offset),
+        contacts: contacts::contacts(&contacts::Setting {
+            people,
+            today,
+            offset,
+            courses: &courses,
+            vacancies: &vacancies,
+        }),
         people: People::new(people, today),
         courses,
         vacancies,
@@ -141,5 +147,5 @@ pub fn office(people: u64, today: NaiveDate, offset: FixedOffset) -> DemoOffice 
 
 /// What is wrong with the shipped courses and vacancies.
 pub(super) fn problems() -> Vec<super::Problem> {
-    [offers::problems(), people::problems()].concat()
+    [offers::problems(), people::problems(), contacts::problems()].concat()
 }

@@ -8,6 +8,7 @@ mod homes;
 mod names;
 mod numbers;
 mod plan;
+mod wishes;
 mod words;
 
 #[cfg(test)]
@@ -269,5 +270,5 @@ fn membership(group: Group, core: &Core, today: NaiveDate, chance: &mut Chance) 
 
 /// What is wrong with the files that people are made from.
 pub(in crate::seed) fn problems() -> Vec<super::super::Problem> {
-    [cast::problems(), words::problems()].concat()
+    [cast::problems(), wishes::problems()].concat()
 }

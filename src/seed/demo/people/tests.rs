@@ -15,7 +15,7 @@ fn today() -> NaiveDate {
 #[test]
 fn no_id_number_can_be_a_real_one_and_none_is_twice() {
     let mut seen = HashSet::new();
-    for index in (0..50_000).chain((60_000..10_000_000).step_by(9_973)) {
+    for index in (0..50_000).chain((60_000..10_000_000).step_by(99_991)) {
         let person = person(index, today());
         let Some(id) = person.id_number else {
             assert_eq!(person.state, Some(PersonState::IdPending), "{index}");
@@ -98,7 +98,7 @@ fn every_group_is_met_among_the_first_two_hundred() {
 #[test]
 fn ages_go_with_groups() {
     for today in [today(), day("2028-02-29")] {
-        for (index, person) in (0..).zip(People::new(20_000, today)) {
+        for (index, person) in (0..).zip(People::new(5_000, today)) {
             let Some(age) = person.age_on(today) else {
                 continue;
             };
@@ -178,7 +178,10 @@ fn the_hand_written_are_who_they_should_be() {
     assert!(!by_name("蓝梓豪").in_group(Group::RegisteredPoorHousehold, today()));
     assert_eq!(all.iter().filter(|p| p.name == "陈美玲").count(), 2);
     assert_eq!(by_name("梁水妹").id_number, None);
-    for today in (0..800).filter_map(|n| today().checked_add_days(Days::new(n))) {
+    for today in (0..800)
+        .step_by(11)
+        .filter_map(|n| today().checked_add_days(Days::new(n)))
+    {
         for index in 0..cast::size() {
             assert!(cast::person(index, today).is_some(), "{index} on {today}");
         }

@@ -1,19 +1,13 @@
 //! What rosters and people say: schooling, state, wishes, pay, remarks, each in several spellings.
 
-use super::super::super::{
-    problem::{Fault, Problem},
-    tables,
-    tsv::Source,
-};
-use super::super::{offers::render, operators, random::Chance};
-use super::plan::Plan;
+use super::super::{operators, random::Chance};
+use super::{plan::Plan, wishes};
 use crate::domain::{
     group::Group,
-    person::{DisabilityKind, PersonRecord, Schooling, Sex, Wish, WorkStatus},
+    person::{PersonRecord, Schooling, Wish, WorkStatus},
     written::Written,
 };
 use chrono::NaiveDate;
-use std::sync::LazyLock;
 
 use Schooling::{Bachelor, College, Junior, Master, None as NoSchool, Primary, Senior, Vocational};
 use WorkStatus::{
@@ -136,43 +130,6 @@ const REMARKS: [&str; 14] = [
     "介意夜班",
 ];
 
-/// Wishes by who has them, in the order of [`KINDS`].
-static WISHES: LazyLock<(Vec<Vec<(&str, &str)>>, Vec<Problem>)> = LazyLock::new(|| {
-    let source = Source {
-        file: "demo/wishes.tsv",
-        text: tables::DEMO_WISHES,
-    };
-    let mut problems = Vec::new();
-    let mut wishes = vec![Vec::new(); KINDS.len()];
-    for row in source.rows(["谁", "意向", "证书"], &mut problems) {
-        let [who, wish, certs] = row.cells;
-        let kind = KINDS.iter().position(|kind| *kind == who);
-        match (kind, render(certs, NaiveDate::default())) {
-            (Some(kind), Some(_)) => wishes[kind].push((wish, certs)),
-            (kind, _) => {
-                let (column, text) = if kind.is_some() {
-                    ("证书", certs)
-                } else {
-                    ("谁", who)
-                };
-                let (column, text) = (column.to_owned(), text.to_owned());
-                problems.push(source.problem(row.line, Fault::Value { column, text }));
-            }
-        }
-    }
-    (wishes, problems)
-});
-
-const KINDS: [&str; 14] = [
-    "视力", "听力", "言语", "肢体", "智力", "精神", "多重", "男青", "男壮", "男长", "女青", "女壮",
-    "女长", "农",
-];
-
-/// What is wrong with the table of wishes.
-pub(in crate::seed) fn problems() -> Vec<Problem> {
-    WISHES.1.clone()
-}
-
 /// Writes what was said of and by a person.
 pub(super) fn fill(
     record: &mut PersonRecord,
@@ -184,7 +141,7 @@ pub(super) fn fill(
     record.schooling = said(schooling(plan, age), 4, chance);
     record.work_status = said(work_status(plan, age), 6, chance);
     let working = matches!(record.work_status.value, Some(Employed | Flexible));
-    wishes(record, plan, age, today, chance);
+    wishes::fill(record, plan, age, today, chance);
     record.training_wish = match chance.below(100) {
         0..40 => Written::read("有", Wish::Yes),
         40..60 => Written::read("无", Wish::No),
@@ -287,43 +244,5 @@ fn work_status(plan: &Plan, age: i32) -> Said<WorkStatus> {
         ) => OUT,
         Some(PoorFamilyChild) if age < 18 => LEARNING,
         _ => MIXED,
-    }
-}
-
-fn wishes(record: &mut PersonRecord, plan: &Plan, age: i32, today: NaiveDate, chance: &mut Chance) {
-    if chance.percent(12) {
-        return;
-    }
-    let by_age = match (plan.sex, age) {
-        (Sex::Male, ..30) => 7,
-        (Sex::Male, 30..50) => 8,
-        (Sex::Male, _) => 9,
-        (Sex::Female, ..30) => 10,
-        (Sex::Female, 30..48) => 11,
-        (Sex::Female, _) => 12,
-    };
-    let rural = plan.groups.contains(&Some(Group::RuralLabour));
-    let kind = match plan.disability {
-        Some((kind, _)) => DisabilityKind::ALL
-            .iter()
-            .position(|k| *k == kind)
-            .unwrap_or(by_age),
-        None if rural && chance.percent(25) => 13,
-        None => by_age,
-    };
-    let Some(list) = WISHES.0.get(kind) else {
-        return;
-    };
-    let (wish, certs) = chance.pick(list);
-    record.wishes = wish.to_owned();
-    if chance.percent(12) {
-        let (other, _) = chance.pick(list);
-        if other != wish {
-            record.wishes = format!("{wish}；{other}");
-        }
-    }
-    if !certs.is_empty() && age >= 18 && chance.percent(60) {
-        let written = render(certs, today).unwrap_or_default();
-        record.certs = written.split('、').map(str::to_owned).collect();
     }
 }
