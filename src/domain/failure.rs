@@ -155,6 +155,10 @@ failures! {
         what "数据库文件有另一个名字（硬链接），这样打开会丢记录：{path}" / "The database file has a second name (hard link); opening it so loses records: {path}"
         safe "没有改动它。" / "It was not touched."
         todo "请复制成一个独立的文件再打开。" / "Copy it to a file of its own, then open that.";
+    DatabaseReplaced { path } Environment "database_replaced"
+        what "数据库文件在使用中被移走或替换：{path}" / "The database file was removed or replaced while open: {path}"
+        safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."
+        todo "请关闭并重新打开职配，核对文件。" / "Close and reopen zhipei, and check the file.";
     ReadOnly { path } Environment "read_only"
         what "数据库所在的位置不能写入：{path}" / "The place of the database can't be written: {path}"
         safe "已有的资料都在，没有改动。" / "All records are there, unchanged."

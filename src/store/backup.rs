@@ -1,0 +1,206 @@
+//! Backup and restore: a copy counts only after it was read back and found whole.
+
+use super::Store;
+use super::create::place_whole;
+use super::error::{Error, Result};
+use super::open::{self, beside};
+use crate::domain::failure::Failure;
+use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup, backup::StepResult};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+impl Store {
+    /// Writes a verified copy to a new file, readable by its owner only. Other windows may go on
+    /// working.
+    ///
+    /// # Errors
+    /// `OutputExists`, `OutputFailed`, `DiskFull`; `BackupBad` where the copy does not read back whole.
+    pub fn backup(&self, target: &Path) -> std::result::Result<(), Failure> {
+        self.read(|conn| copy_to(conn, target))
+    }
+
+    /// Puts a verified backup in the place of a database that nobody has open. The database that
+    /// was there is kept beside it; the answer says under which name.
+    ///
+    /// # Errors
+    /// `FileMissing`, `BackupBad`, `InUse`, `OutputFailed`. After any of them the present database
+    /// is as it was.
+    pub fn restore(backup: &Path, target: &Path) -> std::result::Result<Option<PathBuf>, Failure> {
+        restore(backup, target).map_err(|e| e.into_failure(&target.display().to_string()))
+    }
+}
+
+/// Before a file of an older format is changed, it is saved as `NAME.format-N.bak`.
+pub(super) fn before_upgrade(real: &Path, from: i64) -> Result<()> {
+    let target = free_name(real, &format!("format-{from}"), ".bak");
+    copy_to(&open::connect(real)?, &target)
+}
+
+fn copy_to(conn: &Connection, target: &Path) -> Result<()> {
+    place_whole(target, false, |temporary| {
+        copy(conn, temporary)?;
+        verify(temporary)
+    })
+    .map_err(|error| match error {
+        Error::Failure(Failure::DatabaseExists { path }) => Failure::OutputExists { path }.into(),
+        other => other,
+    })
+}
+
+/// All pages in one step: a copy in several is begun anew by every save of another window.
+fn copy(from: &Connection, into: &Path) -> Result<()> {
+    let mut copy = open::connect_new(into)?;
+    {
+        let backup = Backup::new(from, &mut copy)?;
+        match backup.step(-1)? {
+            StepResult::Done => {}
+            _ => {
+                return Err(Failure::Busy {
+                    seconds: super::error::BUSY_SECONDS.to_string(),
+                }
+                .into());
+            }
+        }
+    }
+    copy.close().map_err(|(_, error)| error)?;
+    Ok(())
+}
+
+/// Reads a copy back: the opening protocol, every page and index, the journal's chain.
+fn verify(path: &Path) -> Result<()> {
+    let bad = |detail: String| Failure::BackupBad {
+        path: path.display().to_string(),
+        detail,
+    };
+    let findings = Store::open(path)
+        .and_then(|store| store.check(false))
+        .map_err(|failure| bad(failure.to_string()))?;
+    match findings.first() {
+        None => Ok(()),
+        Some(finding) => Err(bad(format!("{finding:?}")).into()),
+    }
+}
+
+fn restore(backup: &Path, target: &Path) -> Result<Option<PathBuf>> {
+    if !backup.exists() {
+        return Err(Failure::FileMissing {
+            path: backup.display().to_string(),
+        }
+        .into());
+    }
+    // The backup itself is only read: it may lie on a medium that can't be written.
+    let source = Connection::open_with_flags(
+        backup,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    let bad = |error: Error| -> Error {
+        let shown = backup.display().to_string();
+        let detail = match error {
+            Error::Failure(Failure::BackupBad { detail, .. }) => detail,
+            other => other.into_failure(&shown).to_string(),
+        };
+        Failure::BackupBad {
+            path: shown,
+            detail,
+        }
+        .into()
+    };
+    let there = std::fs::symlink_metadata(target).is_ok();
+    let target = if there {
+        std::fs::canonicalize(target).unwrap_or_else(|_| target.to_owned())
+    } else {
+        target.to_owned()
+    };
+    let mut kept = None;
+    place_whole(&target, true, |temporary| {
+        copy(&source, temporary).map_err(bad)?;
+        verify(temporary).map_err(bad)?;
+        if there {
+            alone(&target)?;
+            kept = Some(keep_aside(&target)?);
+        }
+        // A log of the former database would be applied to the new one.
+        for suffix in ["-wal", "-shm", "-journal"] {
+            let stale = beside(&target, suffix);
+            if stale.exists() {
+                std::fs::remove_file(&stale).map_err(|e| Failure::OutputFailed {
+                    path: stale.display().to_string(),
+                    detail: e.to_string(),
+                })?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(kept)
+}
+
+/// An error where somebody has the database open. Every window holds a shared lock on it for as long
+/// as it runs, so an exclusive one can be had only when all are closed. A file that is no database
+/// can't be open in a window.
+fn alone(target: &Path) -> Result<()> {
+    let meta = std::fs::metadata(target);
+    if meta.as_ref().is_ok_and(std::fs::Metadata::is_dir) {
+        return Err(Failure::DatabaseIsFolder {
+            path: target.display().to_string(),
+        }
+        .into());
+    }
+    if meta.is_ok_and(|m| m.len() == 0) {
+        return Ok(());
+    }
+    let ask = || -> rusqlite::Result<()> {
+        let conn = Connection::open_with_flags(target, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        conn.busy_timeout(Duration::from_millis(200))?;
+        conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        conn.execute_batch("BEGIN EXCLUSIVE; COMMIT;")?;
+        // What stands in the log goes into the file that is kept aside.
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+    };
+    match ask() {
+        Err(rusqlite::Error::SqliteFailure(e, _))
+            if matches!(e.code, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) =>
+        {
+            Err(Failure::InUse {
+                path: target.display().to_string(),
+            }
+            .into())
+        }
+        // Damaged or no database: that is why somebody restores.
+        _ => Ok(()),
+    }
+}
+
+/// Gives the present database (and a log that could not be written back) a second name, before its
+/// own is taken over.
+fn keep_aside(target: &Path) -> Result<PathBuf> {
+    let aside = free_name(target, "replaced", "");
+    let failed = |e: std::io::Error| Failure::OutputFailed {
+        path: aside.display().to_string(),
+        detail: e.to_string(),
+    };
+    let log = beside(target, "-wal");
+    if std::fs::metadata(&log).is_ok_and(|m| m.len() > 0) {
+        std::fs::copy(&log, beside(&aside, "-wal")).map_err(failed)?;
+    }
+    std::fs::hard_link(target, &aside)
+        // Some file systems know no second name.
+        .or_else(|_| std::fs::copy(target, &aside).map(|_| ()))
+        .map_err(failed)?;
+    Ok(aside)
+}
+
+/// `NAME.what`, `NAME.what-2`, … with an ending, whichever is free.
+fn free_name(path: &Path, what: &str, ending: &str) -> PathBuf {
+    let name = |n: u32| {
+        let count = if n == 1 {
+            String::new()
+        } else {
+            format!("-{n}")
+        };
+        beside(path, &format!(".{what}{count}{ending}"))
+    };
+    (1..)
+        .map(name)
+        .find(|p| std::fs::symlink_metadata(p).is_err())
+        .unwrap_or_else(|| name(0))
+}

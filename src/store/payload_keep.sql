@@ -1,0 +1,1 @@
+INSERT INTO payload (entry, part, entity, subject, salt, body, commitment) VALUES (?, ?, ?, ?, ?, ?, ?)

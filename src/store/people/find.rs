@@ -1,0 +1,167 @@
+//! One person: by identity, reference or id number; and who is on the register at all.
+
+use super::{PERSON, from_cells, membership};
+use crate::domain::{
+    failure::Failure,
+    group::Membership,
+    id_number::IdNumber,
+    ids::PersonId,
+    person::{Person, PersonRecord},
+};
+use crate::store::{KnownPeople, Store, cells::Cells, error::Result};
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+impl Store {
+    /// The person, if on the register.
+    ///
+    /// # Errors
+    /// Only what befalls the file: damage, disk, lock. So with every read below.
+    pub fn person(&self, id: PersonId) -> std::result::Result<Option<Person>, Failure> {
+        self.read(|conn| {
+            let sql = format!(
+                "{} WHERE t.uid = ? AND t.void = 0",
+                PERSON.statements().select
+            );
+            let mut statement = conn.prepare_cached(&sql)?;
+            let mut rows = statement.query([id.0.as_bytes().as_slice()])?;
+            let Some(row) = rows.next()? else {
+                return Ok(None);
+            };
+            let mut person = from_cells(&mut Cells::of(row))?;
+            person.record.groups = groups_of(conn, id)?;
+            Ok(Some(person))
+        })
+    }
+
+    /// The person with this reference, id number (18 or 15 characters) or program id.
+    ///
+    /// # Errors
+    /// As [`Store::person`].
+    pub fn find_person(&self, text: &str) -> std::result::Result<Option<PersonId>, Failure> {
+        let text = text.trim();
+        self.read(|conn| {
+            if let Some(id) = by_reference(conn, text)? {
+                return Ok(Some(id));
+            }
+            let number = IdNumber::parse(text).or_else(|_| IdNumber::from_15(text));
+            if let Ok(number) = number
+                && let Some((id, _)) = by_id_number(conn, &number)?
+            {
+                return Ok(Some(id));
+            }
+            let Some(id) = PersonId::parse(text) else {
+                return Ok(None);
+            };
+            let there = conn
+                .prepare_cached("SELECT 1 FROM person WHERE uid = ? AND void = 0")?
+                .exists([id.0.as_bytes().as_slice()])?;
+            Ok(there.then_some(id))
+        })
+    }
+
+    /// Hands every person on the register to `each`, in the order in which they were added.
+    ///
+    /// # Errors
+    /// As [`Store::person`].
+    pub fn for_each_person(
+        &self,
+        mut each: impl FnMut(PersonId, PersonRecord),
+    ) -> std::result::Result<(), Failure> {
+        self.read(|conn| {
+            // One snapshot for both tables, read side by side.
+            let snapshot = conn.unchecked_transaction()?;
+            let sql = format!(
+                "{} WHERE t.void = 0 ORDER BY t.id",
+                PERSON
+                    .statements()
+                    .select
+                    .replacen(" FROM ", ", t.id FROM ", 1)
+            );
+            let mut people = snapshot.prepare(&sql)?;
+            let mut people = people.query([])?;
+            let mut groups = snapshot.prepare(
+                "SELECT person, code, valid_from, valid_to, evidence FROM person_group
+                 WHERE void = 0 ORDER BY person, id",
+            )?;
+            let mut groups = groups.query([])?;
+            let mut group = groups.next()?;
+            while let Some(row) = people.next()? {
+                let place: i64 = row.get(PERSON.columns.len() + 1)?;
+                let mut person = from_cells(&mut Cells::of(row))?;
+                while let Some(row) = group {
+                    let whose: i64 = row.get(0)?;
+                    if whose > place {
+                        break;
+                    }
+                    if whose == place {
+                        person
+                            .record
+                            .groups
+                            .extend(membership(Cells::of(row).skip())?);
+                    }
+                    group = groups.next()?;
+                }
+                each(person.id, person.record);
+            }
+            Ok(())
+        })
+    }
+
+    /// Who is on the register, for finding duplicates before an import.
+    ///
+    /// # Errors
+    /// As [`Store::person`].
+    pub fn known_people(&self) -> std::result::Result<KnownPeople, Failure> {
+        self.read(|conn| {
+            let mut known = KnownPeople::default();
+            let mut statement = conn.prepare_cached(
+                "SELECT uid, reference, id_number, name FROM person WHERE void = 0",
+            )?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let mut cells = Cells::of(row);
+                let id = PersonId(cells.uid()?);
+                known.by_reference.insert(cells.text()?, id);
+                if let Ok(number) = IdNumber::parse(cells.str()?) {
+                    known.by_id_number.insert(number, (id, cells.text()?));
+                }
+            }
+            Ok(known)
+        })
+    }
+}
+
+pub(in crate::store) fn groups_of(conn: &Connection, id: PersonId) -> Result<Vec<Membership>> {
+    let mut statement = conn.prepare_cached(
+        "SELECT g.code, g.valid_from, g.valid_to, g.evidence FROM person_group g
+         JOIN person p ON p.id = g.person WHERE p.uid = ? AND g.void = 0 ORDER BY g.id",
+    )?;
+    let mut rows = statement.query([id.0.as_bytes().as_slice()])?;
+    let mut groups = Vec::new();
+    while let Some(row) = rows.next()? {
+        groups.extend(membership(&mut Cells::of(row))?);
+    }
+    Ok(groups)
+}
+
+/// The person who has a reference.
+fn by_reference(conn: &Connection, text: &str) -> Result<Option<PersonId>> {
+    Ok(conn
+        .prepare_cached("SELECT uid FROM person WHERE reference = ? AND void = 0")?
+        .query_row([text], |row| Ok(PersonId(Uuid::from_bytes(row.get(0)?))))
+        .optional()?)
+}
+
+/// Person and reference behind an id number.
+pub(in crate::store) fn by_id_number(
+    conn: &Connection,
+    number: &IdNumber,
+) -> Result<Option<(PersonId, String)>> {
+    Ok(conn
+        .prepare_cached("SELECT uid, reference FROM person WHERE id_number = ? AND void = 0")?
+        .query_row([number.as_str()], |row| {
+            Ok((PersonId(Uuid::from_bytes(row.get(0)?)), row.get(1)?))
+        })
+        .optional()?)
+}

@@ -1,0 +1,313 @@
+//! Undo and redo of this window's changes, as new entries: nothing leaves the journal.
+//!
+//! What was added is marked void, what was changed gets its former values back. Both refuse where
+//! another hand has changed the same fields since, or built on what would go. A contact of a day
+//! whose log was exported already is cancelled instead, so that the next export differs from the
+//! first by a mark with a reason.
+
+use super::contacts::{CONTACT, RECOMMENDATION};
+use super::error::{Error, Result};
+use super::journal::{EntryKind, read_stamp};
+use super::people::PERSON;
+use super::row::{Kind, Row, RowChange, Value};
+use super::write::{Writing, changes_of};
+use super::{Act, Reverted, Store, notes, rows, tables};
+use crate::domain::{contact::ContactState, failure::Failure, ids::PersonId};
+use rusqlite::{Connection, ErrorCode};
+use serde_json::{Value as Json, json};
+use uuid::Uuid;
+
+/// Why a contact of an exported day counts no longer; a text of the record, readable in both languages.
+const UNDONE: &str = "撤销 / undone";
+
+/// What this window has done and undone, newest last.
+#[derive(Debug, Default)]
+pub(super) struct Stacks {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    /// The entry to take back.
+    entry: i64,
+    /// The kind of the change at the bottom of it.
+    kind: EntryKind,
+}
+
+impl Stacks {
+    /// A new change; what was undone before it can't be redone any more.
+    pub(super) fn did(&mut self, entry: i64, kind: EntryKind) {
+        self.done.push(Step { entry, kind });
+        self.undone.clear();
+    }
+}
+
+impl Store {
+    /// Takes back this window's last change.
+    ///
+    /// # Errors
+    /// `NothingToUndo`; `UndoConflict` where another hand was there since; else as
+    /// [`Store::log_contact`].
+    pub fn undo(&mut self, act: &Act) -> std::result::Result<Reverted, Failure> {
+        let step = *self.undo.done.last().ok_or(Failure::NothingToUndo {})?;
+        let (reverted, entry) = self.turn(act, step, EntryKind::Undo)?;
+        self.undo.done.pop();
+        self.undo.undone.push(Step { entry, ..step });
+        Ok(reverted)
+    }
+
+    /// Does again what was taken back last.
+    ///
+    /// # Errors
+    /// `NothingToRedo`; else as [`Store::undo`].
+    pub fn redo(&mut self, act: &Act) -> std::result::Result<Reverted, Failure> {
+        let step = *self.undo.undone.last().ok_or(Failure::NothingToRedo {})?;
+        let (reverted, entry) = self.turn(act, step, EntryKind::Redo)?;
+        self.undo.undone.pop();
+        self.undo.done.push(Step { entry, ..step });
+        Ok(reverted)
+    }
+
+    fn turn(
+        &mut self,
+        act: &Act,
+        step: Step,
+        as_kind: EntryKind,
+    ) -> std::result::Result<(Reverted, i64), Failure> {
+        let (reverted, written) = self.transact(act, |writing| {
+            turn_back(writing, step, as_kind).map_err(taken_meanwhile)
+        })?;
+        // An entry was named, so one was written.
+        Ok((reverted, written.map_or(0, |w| w.id)))
+    }
+}
+
+fn conflict(what: impl Into<String>) -> Error {
+    Failure::UndoConflict { what: what.into() }.into()
+}
+
+/// An id number or reference that somebody else has by now.
+fn taken_meanwhile(error: Error) -> Error {
+    match &error {
+        Error::Sql(rusqlite::Error::SqliteFailure(e, _))
+            if e.code == ErrorCode::ConstraintViolation =>
+        {
+            conflict("")
+        }
+        _ => error,
+    }
+}
+
+fn turn_back(writing: &mut Writing<'_>, step: Step, as_kind: EntryKind) -> Result<Reverted> {
+    let (of, parts) = parts_of(writing.conn(), step.entry)?;
+    writing.entry(as_kind, "journal", Some(of));
+    writing.detail(
+        "journal",
+        Some(of),
+        json!({ "of": of.to_string(), "kind": step.kind.code() }),
+    )?;
+    let mut reverted = Reverted {
+        kind: step.kind,
+        name: String::new(),
+        people: Vec::new(),
+        offers: false,
+    };
+    let mut applied = Vec::new();
+    for part in parts.iter().rev() {
+        let Some((entity, subject, body)) = read_part(writing.conn(), *part)? else {
+            return Err(conflict(""));
+        };
+        if let Some(file) = serde_json::from_str::<Json>(&body)?["detail"]["file"].as_str() {
+            file.clone_into(&mut reverted.name);
+        }
+        let mut inverses = Vec::new();
+        for change in changes_of(&body)?.iter().rev() {
+            unchanged_since(writing.conn(), change)?;
+            inverses.extend(inverse(writing.conn(), change)?);
+        }
+        let Some(subject) = subject else { continue };
+        writing.part(&entity, subject, |part| {
+            inverses.iter().try_for_each(|i| part.apply(i.clone()))
+        })?;
+        applied.extend(inverses);
+    }
+    for change in &applied {
+        stands_alone(writing.conn(), change)?;
+        note(writing.conn(), change, &mut reverted)?;
+    }
+    reverted.people.sort_unstable();
+    reverted.people.dedup();
+    Ok(reverted)
+}
+
+/// Identity of an entry and the numbers of its parts. Bodies are read one at a time: an import has
+/// as many as rows.
+fn parts_of(conn: &Connection, entry: i64) -> Result<(Uuid, Vec<i64>)> {
+    let of = conn
+        .prepare_cached("SELECT uid FROM journal WHERE id = ?")?
+        .query_row([entry], |row| row.get(0).map(Uuid::from_bytes))?;
+    let parts = conn
+        .prepare_cached("SELECT id FROM payload WHERE entry = ? ORDER BY part")?
+        .query_map([entry], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    Ok((of, parts))
+}
+
+type PartText = (String, Option<Uuid>, String);
+
+/// A part's entity, subject and body; nothing where it was erased.
+fn read_part(conn: &Connection, part: i64) -> Result<Option<PartText>> {
+    Ok(conn
+        .prepare_cached("SELECT entity, subject, body FROM payload WHERE id = ?")?
+        .query_row([part], |row| {
+            let subject: Option<[u8; 16]> = row.get(1)?;
+            let body: Option<String> = row.get(2)?;
+            Ok(body.map(|body| (row.get(0), subject.map(Uuid::from_bytes), body)))
+        })?
+        .map(|(entity, subject, body)| entity.map(|e| (e, subject, body)))
+        .transpose()?)
+}
+
+/// An error where a field that the change wrote holds something else by now.
+fn unchanged_since(conn: &Connection, change: &RowChange) -> Result<()> {
+    let table = change.table;
+    let row = rows::get(conn, table, change.uid)?.ok_or_else(|| conflict(table.name))?;
+    let same = match change.was {
+        Some(_) => change.now.iter().all(|(i, value)| row[*i] == *value),
+        None => {
+            let mut written: Row = table.blank();
+            for (i, value) in &change.now {
+                written[*i] = value.clone();
+            }
+            row == written
+        }
+    };
+    if same {
+        Ok(())
+    } else {
+        Err(conflict(title(change, &row)))
+    }
+}
+
+/// What a clerk knows a row by.
+fn title(change: &RowChange, row: &Row) -> String {
+    ["reference", "name", "title"]
+        .iter()
+        .filter_map(|name| change.table.column(name).ok())
+        .find_map(|i| match &row[i] {
+            Value::Text(text) if !text.is_empty() => Some(text.clone()),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+/// What takes a change back.
+fn inverse(conn: &Connection, change: &RowChange) -> Result<Option<RowChange>> {
+    if change.was.is_some() || !(change.table == &CONTACT || change.table == &RECOMMENDATION) {
+        return Ok(Some(change.inverse()));
+    }
+    let text = |name: &str| -> Result<String> {
+        let at = change.table.column(name)?;
+        Ok(match change.now.iter().find(|(i, _)| *i == at) {
+            Some((_, Value::Text(text))) => text.clone(),
+            _ => String::new(),
+        })
+    };
+    if change.table == &RECOMMENDATION {
+        let at = change.table.column("contact")?;
+        let contact = change.now.iter().find_map(|(i, v)| match v {
+            Value::Uid(uid) if *i == at => Some(*uid),
+            _ => None,
+        });
+        let day = text("day")?.parse().ok();
+        // It goes with its contact: void where that is void, untouched where that is cancelled.
+        return Ok(match (contact, day) {
+            (Some(contact), Some(day)) if exported(conn, contact, day)? => None,
+            _ => Some(change.inverse()),
+        });
+    }
+    let day = read_stamp(&text("at")?)?.date_naive();
+    if !exported(conn, change.uid, day)? {
+        return Ok(Some(change.inverse()));
+    }
+    let (state, reason) = (CONTACT.column("state")?, CONTACT.column("state_reason")?);
+    Ok(Some(RowChange {
+        table: change.table,
+        uid: change.uid,
+        was: Some(vec![
+            (state, Value::from(ContactState::Valid.code())),
+            (reason, Value::from("")),
+        ]),
+        now: vec![
+            (state, Value::from(ContactState::Cancelled.code())),
+            (reason, Value::from(UNDONE)),
+        ],
+    }))
+}
+
+fn exported(conn: &Connection, contact: Uuid, day: chrono::NaiveDate) -> Result<bool> {
+    let first: i64 = conn
+        .prepare_cached("SELECT coalesce(min(entry), 0) FROM payload WHERE subject = ?")?
+        .query_row([contact.as_bytes().as_slice()], |row| row.get(0))?;
+    notes::exported_since(conn, first, day)
+}
+
+/// An error where a row that went is still referred to, or a row that came back refers to one that
+/// went.
+fn stands_alone(conn: &Connection, change: &RowChange) -> Result<()> {
+    let void = change.table.void();
+    let Some((_, now)) = change.now.iter().find(|(i, _)| *i == void) else {
+        return Ok(());
+    };
+    let uid = change.uid.as_bytes().as_slice();
+    let row = rows::get(conn, change.table, change.uid)?.ok_or_else(|| conflict(""))?;
+    if *now == Value::Int(1) {
+        for table in tables::ALL {
+            for column in table.columns {
+                let Kind::Ref(to) = column.kind else { continue };
+                if to != change.table {
+                    continue;
+                }
+                let sql = format!(
+                    "SELECT 1 FROM {} WHERE {} = (SELECT id FROM {} WHERE uid = ?) AND void = 0 LIMIT 1",
+                    table.name, column.name, to.name
+                );
+                if conn.prepare_cached(&sql)?.exists([uid])? {
+                    return Err(conflict(title(change, &row)));
+                }
+            }
+        }
+        return Ok(());
+    }
+    for (column, value) in change.table.columns.iter().zip(&row) {
+        if let (Kind::Ref(to), Value::Uid(parent)) = (column.kind, value) {
+            let sql = format!("SELECT 1 FROM {} WHERE uid = ? AND void = 0", to.name);
+            let live = conn
+                .prepare_cached(&sql)?
+                .exists([parent.as_bytes().as_slice()])?;
+            if !live {
+                return Err(conflict(title(change, &row)));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Gathers what the status line and the index want to know.
+fn note(conn: &Connection, change: &RowChange, reverted: &mut Reverted) -> Result<()> {
+    if change.table == &PERSON {
+        reverted.people.push(PersonId(change.uid));
+    } else if change.table == &CONTACT {
+        let id = crate::domain::ids::ContactId(change.uid);
+        if let Some(contact) = super::contacts::one(conn, id)? {
+            reverted.people.extend(contact.record.with.person());
+            if reverted.kind != EntryKind::Import {
+                reverted.name = contact.with_name;
+            }
+        }
+    } else if change.table.name == "course" || change.table.name == "vacancy" {
+        reverted.offers = true;
+    }
+    Ok(())
+}
