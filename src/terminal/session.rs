@@ -17,6 +17,7 @@ use std::{
         Once,
         atomic::{AtomicBool, Ordering},
     },
+    thread,
 };
 
 /// What was found out about the terminal before the first frame.
@@ -49,8 +50,12 @@ impl Session {
     pub fn open(title: &str, mouse: bool) -> io::Result<Self> {
         HOOK.call_once(|| {
             let before = panic::take_hook();
+            let drawing = thread::current().id();
             panic::set_hook(Box::new(move |info| {
-                restore();
+                // A fault caught in a worker is told on the status line and the screen goes on.
+                if thread::current().id() == drawing {
+                    restore();
+                }
                 before(info);
             }));
         });

@@ -22,21 +22,28 @@ type Run = fn(&mut Model) -> Asks;
 /// Global commands by name in key files; home screens stand beside their registry.
 const GLOBAL: &[(ActionHelp, Run)] = &[
     (
-        help("help", "本页帮助", "Help on this screen"),
+        help(
+            "help",
+            "帮助，本页能做什么",
+            "Help, what this screen can do",
+        ),
         |model| nav::open(model, Route::Help(())),
     ),
     (help("find", "找人", "Find people"), |model| {
         routing::find(model, "")
     }),
-    (help("palette", "找功能", "Find a command"), |model| {
-        let refused = nav::refused(model);
-        nav::open(model, Route::Palette(refused))
-    }),
+    (
+        help("palette", "找功能", "Commands, found by their words"),
+        |model| {
+            let refused = nav::refused(model);
+            nav::open(model, Route::Palette(refused))
+        },
+    ),
     (help("recent", "最近的人", "Recent people"), |model| {
         nav::open(model, Route::Recent(()))
     }),
     (
-        help("undo", "撤销我刚才的改动", "Undo my last change"),
+        help("undo", "撤销，我刚才的改动", "Undo, my last change"),
         |model| ask(model, Ask::Undo),
     ),
     (help("redo", "恢复", "Redo"), |model| {
@@ -48,10 +55,13 @@ const GLOBAL: &[(ActionHelp, Run)] = &[
         model.say(Notice::info(words));
         Vec::new()
     }),
-    (help("curtain", "遮屏", "Draw the curtain"), |model| {
-        model.curtain = true;
-        Vec::new()
-    }),
+    (
+        help("curtain", "遮屏", "Curtain, hides the screen"),
+        |model| {
+            model.curtain = true;
+            Vec::new()
+        },
+    ),
     (help("quit", "退出", "Quit"), nav::quit),
 ];
 

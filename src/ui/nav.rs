@@ -160,6 +160,7 @@ fn back(model: &mut Model, index: usize, keep: bool) -> Asks {
         return home(model, Route::Today(()));
     }
     let mut asks = leave(model, index, keep);
+    say_kept(model, &asks);
     if !popup {
         asks.extend(resume(model));
     }
@@ -172,14 +173,26 @@ pub(super) fn home(model: &mut Model, route: Route) -> Asks {
         .stack
         .first()
         .is_some_and(|open| open.screen.name() == route.name());
-    if same {
-        let mut asks = leave(model, 1, true);
-        asks.extend(resume(model));
-        return asks;
-    }
-    let mut asks = leave(model, 0, true);
-    asks.extend(open(model, route));
+    let mut asks = leave(model, usize::from(same), true);
+    say_kept(model, &asks);
+    asks.extend(if same {
+        resume(model)
+    } else {
+        open(model, route)
+    });
     asks
+}
+
+/// Says that a half-filled form is kept, and where it is found again.
+fn say_kept(model: &mut Model, asks: &Asks) {
+    let kept = asks.iter().find_map(|(_, ask)| match ask {
+        Ask::KeepDraft(draft) => Some(draft.title.clone()),
+        _ => None,
+    });
+    if let Some(title) = kept {
+        let words = words::kept(model.setup.lang, &title);
+        model.say(Notice::done(words));
+    }
 }
 
 /// Asks anew for what the topmost full screen shows.

@@ -56,3 +56,31 @@ impl Held {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feed(gap: u64, typed: &str) -> Vec<Verdict> {
+        let mut held = Held::default();
+        let mut ms = 1000;
+        typed
+            .chars()
+            .map(|c| {
+                ms += gap;
+                if held.is_due(ms) {
+                    held.take();
+                }
+                held.press(Key::char(c), ms)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_scanner_is_told_from_a_hand() {
+        assert_eq!(feed(5, "4499")[3], Verdict::Scan("4499".to_owned()));
+        assert_eq!(feed(5, "４４９９")[3], Verdict::Scan("4499".to_owned()));
+        assert_eq!(feed(40, "4499")[3], Verdict::Wait);
+        assert_eq!(feed(5, "213x")[3], Verdict::Pass);
+    }
+}

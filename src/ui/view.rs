@@ -1,7 +1,7 @@
 //! One frame: chrome, the nearest full screen, the pop-ups above it, the caret.
 
 use super::{chrome, cx::Cx, model::Model, nav, words};
-use crate::text::width;
+use crate::text::{fold::half_width, width};
 use ratatui::{
     Frame,
     buffer::Buffer,
@@ -25,10 +25,26 @@ pub(super) fn body_size(size: (u16, u16)) -> (u16, u16) {
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
     let caret = draw(model, area, frame.buffer_mut());
+    if model.theme.ascii {
+        certain_signs(frame.buffer_mut());
+    }
     if let Some(at) = caret
         && area.contains(at)
     {
         frame.set_cursor_position(at);
+    }
+}
+
+/// Where lines are two cells wide, so are dots and dashes; their ASCII twins keep the columns.
+fn certain_signs(buf: &mut Buffer) {
+    for cell in &mut buf.content {
+        let mut chars = cell.symbol().chars();
+        if let (Some(c), None) = (chars.next(), chars.next())
+            && "·—–…“”‘’•".contains(c)
+        {
+            let twin = if c == '…' { '.' } else { half_width(c) };
+            cell.set_char(twin);
+        }
     }
 }
 

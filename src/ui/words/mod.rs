@@ -16,5 +16,6 @@ crate::messages! {
     warning_sign() { zh: "注意", en: "!" }
     info_sign() { zh: "提示", en: "i" }
     waiting(count: usize) { zh: "正在读取，已记下 {count} 个按键", en: "loading; {count} keys are kept" }
+    kept(title: &str) { zh: "已暂存：{title}（在今日待办里接着填）", en: "Kept: {title} (take it up again on Today)" }
     begun(key: &str) { zh: "{key} 之后按", en: "after {key} press" }
 }

@@ -115,9 +115,9 @@ impl Columns {
         // 2 sign + sex 3 + age 4 + id 5 + phone 12 + last 6 stay as they are.
         let wishes = if more >= 24 { (more / 3).min(40) } else { 0 };
         let more = more - wishes - usize::from(wishes > 0);
-        let name = 9 + (more / 5).min(9);
-        let place = 14 + (more / 4).min(14);
-        let groups = 9 + (more / 4).min(21);
+        let name = 8 + (more / 5).min(9);
+        let place = 16 + (more / 4).min(14);
+        let groups = 11 + (more / 4).min(21);
         let used = 2
             + name
             + 1
@@ -136,7 +136,7 @@ impl Columns {
             place,
             groups,
             wishes,
-            reason: usize::from(width).saturating_sub(used + 1),
+            reason: usize::from(width).saturating_sub(used),
         }
     }
 }

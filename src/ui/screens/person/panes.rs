@@ -99,15 +99,14 @@ fn offer_row(
     (sign, style): (&str, Style),
 ) {
     let total = usize::from(area.width);
-    let level = 2 + cx.lang.pick("可推荐", "Not known").len().min(9) / 3 * 2;
-    let level = if cx.lang == Lang::Zh {
-        6
-    } else {
-        level.max(12)
-    };
+    let level = if cx.lang == Lang::Zh { 6 } else { 9 };
     let rest = total.saturating_sub(2 + level + 1 + 4);
-    let (title, by, place) = (rest * 28 / 100, rest * 22 / 100, rest * 14 / 100);
-    let terms = rest * 16 / 100;
+    // Half a wide window is too narrow for the reason as well; it stands below for the selected row.
+    let terms = 10.min(rest / 5);
+    let place = (rest / 7).min(16);
+    let reason = if rest < 60 { 0 } else { rest / 4 };
+    let words = rest.saturating_sub(terms + place + reason);
+    let (title, by) = (words - words * 2 / 5, words * 2 / 5);
     let level_style = match offer.fit.level {
         _ if style == cx.theme.selected => style,
         FitLevel::Yes => cx.theme.good,
@@ -116,16 +115,24 @@ fn offer_row(
     };
     Line::new(buf, area)
         .text(sign, style)
-        .column(offer.fit.level.label(cx.lang), level, level_style)
+        .column(&level_words(cx.lang, offer.fit.level), level, level_style)
         .column(&offer.title, title, style)
         .column(&offer.by, by, style)
         .column(&offer.place, place, style)
         .column(&offer.terms, terms, style)
-        .text(&short_reason(offer), style);
+        .text(if reason > 0 { short_reason(offer) } else { "" }, style);
+}
+
+/// The level in a word that fits a narrow column.
+fn level_words(lang: Lang, level: FitLevel) -> std::borrow::Cow<'static, str> {
+    match level {
+        FitLevel::No => words::no_fit(lang),
+        other => other.label(lang).into(),
+    }
 }
 
 /// The reason that decides, in a few words: what fails, what is not known, else what fits.
-fn short_reason(offer: &OfferFit) -> String {
+fn short_reason(offer: &OfferFit) -> &str {
     let wanted = match offer.fit.level {
         FitLevel::No => Verdict::Failed,
         FitLevel::Unknown => Verdict::Unknown,
@@ -139,7 +146,6 @@ fn short_reason(offer: &OfferFit) -> String {
         .map(|reason| reason.what.as_str())
         .next()
         .unwrap_or_default()
-        .to_owned()
 }
 
 pub(super) fn contacts(
@@ -244,6 +250,11 @@ pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<(String, String)
     let disability: Vec<&str> = disability.into_iter().flatten().collect();
     let text = |value: &str| value.to_owned();
     let day = |value: Option<chrono::NaiveDate>| value.map(|d| d.to_string()).unwrap_or_default();
+    // The day of birth is a part of the id number, so only year and month are seen.
+    let birth = match (record.birth_date, open) {
+        (Some(date), None) => date.format("%Y-%m").to_string(),
+        (date, _) => day(date),
+    };
     let full = |masked: &str, full: fn(&super::Revealed) -> &str| {
         open.map_or_else(|| masked.to_owned(), |revealed| full(revealed).to_owned())
     };
@@ -280,7 +291,7 @@ pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<(String, String)
         (words::commute(lang), record.commute.clone()),
         (words::address(lang), record.address.clone()),
         (words::hukou(lang), record.hukou.clone()),
-        (words::birth(lang), day(record.birth_date)),
+        (words::birth(lang), birth),
         (words::work_place(lang), record.work_place.clone()),
         (words::work_unit(lang), record.work_unit.clone()),
         (words::health(lang), sensitive(record.health.clone())),

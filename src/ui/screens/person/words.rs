@@ -48,5 +48,6 @@ crate::messages! {
     state() { zh: "档案状态", en: "Record state" }
     all_groups() { zh: "人员类别", en: "Groups" }
     recommended() { zh: "推荐记录", en: "Recommended" }
+    no_fit() { zh: "不符合", en: "No fit" }
     not_known() { zh: "未登记", en: "not known" }
 }

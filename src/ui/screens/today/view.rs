@@ -3,6 +3,7 @@
 use super::{Today, words};
 use crate::{
     effect::{DueContact, TodayBoard},
+    text::Lang,
     ui::{
         cx::Cx,
         widgets::{Line, put, rule_titled, search_box, window},
@@ -17,8 +18,6 @@ use ratatui::{
 
 /// Box, first steps, counts, head of the promises.
 const HEAD: u16 = 4;
-/// Cells for `超期12天` or `12 days overdue`.
-const PROMISE: usize = 15;
 /// The body begins below the top bar.
 const BODY_TOP: u16 = 1;
 
@@ -155,17 +154,19 @@ fn due_row(
         style
     };
     let summary = &due.summary;
+    // `超期12天` or `12 days overdue`.
+    let promise_cells = if cx.lang == Lang::Zh { 10 } else { 15 };
     let age = summary.age.map(|age| age.to_string()).unwrap_or_default();
     Line::new(buf, area)
         .text(sign, style)
-        .column(&promise, PROMISE, promise_style)
+        .column(&promise, promise_cells, promise_style)
         .column(&summary.name, 9 + (more / 6).min(9), style)
         .number(&age, 3, style)
         .column(people::id_tail(&summary.id_masked), 4, style)
         .column(&summary.village, 12 + (more / 6).min(8), style)
         .column(
             &people::groups(cx.lang, summary),
-            9 + (more / 4).min(16),
+            11 + (more / 4).min(16),
             style,
         )
         .text(&due.last_note, style);

@@ -1,5 +1,7 @@
 //! Driving the screen in tests: keys in, asks out, the picture as text.
 
+pub(crate) mod fixtures;
+
 use super::{Model, Moment, Msg, Setup, ThemeName, catalogue, update, view};
 use crate::{
     effect::{Ask, Reply, Ticket},
