@@ -208,14 +208,17 @@ impl<'a, C: Column> Row<'a, C> {
             return false;
         }
         let cells = self.cells();
-        let known = self.source.columns.iter().flatten().count();
-        let again = match_columns::<C>(cells).iter().flatten().count();
-        if again >= 2 && again * 2 > known {
+        let header = self.source.names.iter().filter(|name| !name.is_empty());
+        let again = cells.iter().zip(&self.source.names).filter(|(cell, name)| {
+            matches!(cell, Cell::Text(text) if !text.is_empty() && fold::squeeze(text) == **name)
+        });
+        let again = again.count();
+        if again >= 2 && again * 2 > header.count() {
             return true;
         }
         let keys_blank = C::KEYS.iter().all(|key| self.cell(*key).is_blank());
-        let id_blank = C::ID.is_none_or(|id| self.cell(id).is_blank());
-        footing::is_no_data(cells, keys_blank, id_blank)
+        let has_id = C::ID.is_some_and(|id| footing::is_long_number(self.cell(id)));
+        footing::is_no_data(cells, keys_blank, has_id)
     }
 }
 
@@ -260,10 +263,20 @@ fn column_named<C: Column>(header: &str) -> Option<C> {
     if name.is_empty() {
         return None;
     }
+    // 所属街道 and 社区名称 say no more than 街道 and 社区.
+    let shorter = ["所属", "所在", "本人"]
+        .iter()
+        .find_map(|p| name.strip_prefix(p));
+    exactly(&name)
+        .or_else(|| shorter.and_then(exactly))
+        .or_else(|| name.strip_suffix("名称").and_then(exactly))
+}
+
+fn exactly<C: Column>(name: &str) -> Option<C> {
+    let plain = |text: &str| text.replace(['_', '/', '-'], "");
     C::all().iter().copied().find(|column| {
-        let plain = |text: &str| text.replace(['_', '/', '-'], "");
         plain(column.code()) == name
             || plain(column.label(Lang::Zh)) == name
-            || column.synonyms().contains(&name.as_str())
+            || column.synonyms().contains(&name)
     })
 }

@@ -128,7 +128,8 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         .chain(footer)
     {
         for (column, cell) in (0_u16..).zip(row) {
-            let text: String = display::block(cell).chars().take(LONGEST_CELL).collect();
+            let safe = clean::escaped(&display::block(cell));
+            let text: String = safe.chars().take(LONGEST_CELL).collect();
             if text.is_empty() {
                 sheet.write_blank(line, column, look)?;
             } else {

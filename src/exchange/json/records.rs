@@ -6,7 +6,7 @@ use crate::domain::{
     person::PersonRecord,
 };
 use crate::exchange::{
-    cells,
+    cells, clean,
     source::{Column, CourseColumn, PersonColumn, VacancyColumn},
     vocabulary::group_label,
 };
@@ -40,13 +40,20 @@ pub(crate) fn vacancies(record: &VacancyRecord) -> Value {
 }
 
 fn flat<C: Column>(columns: &[C], cell: impl Fn(C) -> String) -> Map<String, Value> {
-    let field = |column: &C| (column.code().to_owned(), Value::from(cell(*column)));
+    let field = |column: &C| {
+        (
+            column.code().to_owned(),
+            Value::from(clean::escaped(&cell(*column))),
+        )
+    };
     columns.iter().map(field).collect()
 }
 
 fn with_extra(mut object: Map<String, Value>, extra: &BTreeMap<String, String>) -> Value {
     if !extra.is_empty() {
-        object.insert("extra".to_owned(), json!(extra));
+        let cell = |(name, text): (&String, &String)| (name.clone(), clean::escaped(text).into());
+        let extra: Map<String, Value> = extra.iter().map(cell).collect();
+        object.insert("extra".to_owned(), extra.into());
     }
     Value::Object(object)
 }

@@ -35,8 +35,9 @@ const FEET: [&str; 25] = [
 ];
 
 /// True for a row that holds no data. `keys_blank`: nothing stands in the columns that a record
-/// needs; `id_blank`: nothing in the id column (a row with an id is data whatever else it says).
-pub(super) fn is_no_data(cells: &[Cell], keys_blank: bool, id_blank: bool) -> bool {
+/// needs; `has_id`: something like an id number stands in its column (such a row is data, whatever
+/// else it says).
+pub(super) fn is_no_data(cells: &[Cell], keys_blank: bool, has_id: bool) -> bool {
     let filled: Vec<String> = cells
         .iter()
         .filter(|cell| !cell.is_blank())
@@ -48,7 +49,7 @@ pub(super) fn is_no_data(cells: &[Cell], keys_blank: bool, id_blank: bool) -> bo
     if keys_blank && filled.len() == 1 {
         return true;
     }
-    if !id_blank {
+    if has_id {
         return false;
     }
     let word: String = fold::fold_width(first)
@@ -65,6 +66,12 @@ pub(super) fn is_no_data(cells: &[Cell], keys_blank: bool, id_blank: bool) -> bo
     }
     // A section title in the first column: 石岐街道（12人）, ——以下空白——.
     filled.len() == 1 && cells.len() >= 3 && is_section_title(&word)
+}
+
+/// True for a cell with more digits than a count of people has.
+pub(super) fn is_long_number(cell: &Cell) -> bool {
+    let digits = |c: &char| fold::half_width(*c).is_ascii_digit();
+    cell.text().chars().filter(digits).count() > 6
 }
 
 fn is_page_number(word: &str) -> bool {
