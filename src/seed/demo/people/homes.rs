@@ -43,25 +43,44 @@ const AFAR: [&str; 12] = [
     "福建省龙岩市",
 ];
 
+/// A town with what it lies in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Town {
+    pub(super) name: &'static str,
+    county: &'static str,
+    city: &'static str,
+}
+
 struct Towns {
-    home: Vec<&'static Place>,
-    all: Vec<&'static Place>,
-    counties: Vec<&'static Place>,
+    home: Vec<Town>,
+    all: Vec<Town>,
+    counties: Vec<&'static str>,
 }
 
 static TOWNS: LazyLock<Towns> = LazyLock::new(|| {
     let of = |level| places::all().iter().filter(move |p| p.level == level);
+    let town = |place: &Place| {
+        let name = |level| places::within(place, level).map_or("", |wider| wider.name);
+        Town {
+            name: place.name,
+            county: name(Level::County),
+            city: name(Level::City),
+        }
+    };
     Towns {
-        home: of(Level::Town).filter(|p| p.parent == HOME_CITY).collect(),
-        all: of(Level::Town).collect(),
-        counties: of(Level::County).collect(),
+        home: of(Level::Town)
+            .filter(|p| p.parent == HOME_CITY)
+            .map(town)
+            .collect(),
+        all: of(Level::Town).map(town).collect(),
+        counties: of(Level::County).map(|county| county.full_name).collect(),
     }
 });
 
 /// Where a household lives.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Home {
-    town: Option<&'static Place>,
+    town: Town,
     village: &'static str,
     number: u64,
 }
@@ -74,25 +93,18 @@ impl Home {
         } else {
             &TOWNS.all
         };
-        let town = usize::try_from(chance.below(towns.len() as u64)).unwrap_or(0);
         Self {
-            town: towns.get(town).copied(),
+            town: chance.pick(towns),
             village: chance.pick(&VILLAGES),
             number: chance.below(180) + 1,
         }
     }
 
-    /// Whether it is a village and not a street.
-    pub(super) fn is_rural(self) -> bool {
-        self.village.ends_with('村')
-    }
-
     /// Writes the columns of a home; some rosters leave them out.
     pub(super) fn write_to(self, record: &mut PersonRecord, chance: &mut Chance) {
-        let Some(town) = self.town else { return };
-        let name = |level| places::within(town, level).map_or("", |place| place.name);
-        record.city = name(Level::City).to_owned();
-        record.county = name(Level::County).to_owned();
+        let town = self.town;
+        record.city = town.city.to_owned();
+        record.county = town.county.to_owned();
         record.town = if chance.percent(2) {
             String::new()
         } else {
@@ -102,19 +114,16 @@ impl Home {
             record.village = self.village.to_owned();
         }
         if chance.percent(55) {
-            let (lane, unit) = if self.is_rural() {
-                ("新村", "号")
+            let lane = if self.village.ends_with('村') {
+                "新村"
             } else {
-                ("路", "号")
+                ""
             };
-            record.address = format!("{}{}{lane}{}{unit}", town.name, self.village, self.number);
+            record.address = format!("{}{}{lane}{}号", town.name, self.village, self.number);
         }
         record.hukou = match chance.below(100) {
             0..62 => format!("广东省{}", record.city),
-            62..80 => usize::try_from(chance.below(TOWNS.counties.len() as u64))
-                .ok()
-                .and_then(|i| TOWNS.counties.get(i))
-                .map_or_else(String::new, |county| county.full_name.to_owned()),
+            62..80 => chance.pick(&TOWNS.counties).to_owned(),
             80..95 => chance.pick(&AFAR).to_owned(),
             _ => String::new(),
         };
@@ -122,6 +131,6 @@ impl Home {
 }
 
 /// The town of the office's city with a name.
-pub(super) fn town(name: &str) -> Option<&'static Place> {
-    TOWNS.home.iter().copied().find(|place| place.name == name)
+pub(super) fn town(name: &str) -> Option<Town> {
+    TOWNS.home.iter().copied().find(|town| town.name == name)
 }

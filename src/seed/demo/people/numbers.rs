@@ -54,11 +54,8 @@ pub(super) fn id_number_with_tail(tail: &str, birth: NaiveDate) -> Option<IdNumb
 }
 
 fn made_up(origin: u64, birth: NaiveDate, sequence: u64) -> Option<IdNumber> {
-    let body = format!(
-        "4499{:02}{}{sequence:03}",
-        origin + 1,
-        birth.format("%Y%m%d")
-    );
+    let (y, m, d) = (birth.year(), birth.month(), birth.day());
+    let body = format!("4499{:02}{y:04}{m:02}{d:02}{sequence:03}", origin + 1);
     IdNumber::from_body(&body).ok()
 }
 
