@@ -19,8 +19,8 @@ pub trait Column: Copy + Eq + std::fmt::Debug + 'static {
     fn code(self) -> &'static str;
     /// The header in one language.
     fn label(self, lang: Lang) -> &'static str;
-    /// Other names, folded: lower case, half width, no spaces, hyphens or brackets.
-    fn synonyms(self) -> &'static [&'static str];
+    /// Other names, parted by spaces and folded: lower case, half width, no hyphens or brackets.
+    fn synonyms(self) -> &'static str;
     /// The column that a second header of the same name means.
     fn second(self) -> Option<Self> {
         None
@@ -148,7 +148,7 @@ impl Column for PersonColumn {
         Self::label(self, lang)
     }
 
-    fn synonyms(self) -> &'static [&'static str] {
+    fn synonyms(self) -> &'static str {
         synonyms::people(self)
     }
 
@@ -183,7 +183,7 @@ impl Column for CourseColumn {
         Self::label(self, lang)
     }
 
-    fn synonyms(self) -> &'static [&'static str] {
+    fn synonyms(self) -> &'static str {
         synonyms::courses(self)
     }
 
@@ -212,7 +212,7 @@ impl Column for VacancyColumn {
         Self::label(self, lang)
     }
 
-    fn synonyms(self) -> &'static [&'static str] {
+    fn synonyms(self) -> &'static str {
         synonyms::vacancies(self)
     }
 
@@ -241,7 +241,7 @@ impl Column for ContactColumn {
         Self::label(self, lang)
     }
 
-    fn synonyms(self) -> &'static [&'static str] {
+    fn synonyms(self) -> &'static str {
         synonyms::contacts(self)
     }
 
@@ -264,7 +264,7 @@ mod tests {
         let mut names = Vec::new();
         for column in C::all() {
             let mut own = vec![column.code(), column.label(Lang::Zh)];
-            own.extend(column.synonyms());
+            own.extend(column.synonyms().split_whitespace());
             own.sort_unstable();
             own.dedup();
             names.extend(own);

@@ -78,12 +78,7 @@ crate::messages! {
 /// A fault of the workbook writer, or a form that records do not have.
 pub fn people(records: &[PersonRecord], options: Options) -> Result<Vec<u8>, Failure> {
     if options.format == FileFormat::Json {
-        return to_json(
-            records
-                .iter()
-                .map(|r| json::people(r, options.reveal))
-                .collect(),
-        );
+        return to_json(records.iter().map(|r| json::people(r, options.reveal)));
     }
     let Options { lang, reveal, .. } = options;
     let extras: Vec<_> = records
@@ -102,7 +97,7 @@ pub fn people(records: &[PersonRecord], options: Options) -> Result<Vec<u8>, Fai
 /// As [`people`].
 pub fn courses(records: &[CourseRecord], options: Options) -> Result<Vec<u8>, Failure> {
     if options.format == FileFormat::Json {
-        return to_json(records.iter().map(json::courses).collect());
+        return to_json(records.iter().map(json::courses));
     }
     let extras: Vec<_> = records.iter().map(|r| r.extra.clone()).collect();
     let table = table(CourseColumn::ALL, options, &extras, |at, column| {
@@ -117,7 +112,7 @@ pub fn courses(records: &[CourseRecord], options: Options) -> Result<Vec<u8>, Fa
 /// As [`people`].
 pub fn vacancies(records: &[VacancyRecord], options: Options) -> Result<Vec<u8>, Failure> {
     if options.format == FileFormat::Json {
-        return to_json(records.iter().map(json::vacancies).collect());
+        return to_json(records.iter().map(json::vacancies));
     }
     let extras: Vec<_> = records.iter().map(|r| r.extra.clone()).collect();
     let table = table(VacancyColumn::ALL, options, &extras, |at, column| {
@@ -135,7 +130,7 @@ pub fn contacts(records: &[(Contact, String)], options: Options) -> Result<Vec<u
         let objects = records
             .iter()
             .map(|(contact, person)| json::contact(contact, Some(person)));
-        return to_json(objects.collect());
+        return to_json(objects);
     }
     let extras = vec![BTreeMap::new(); records.len()];
     let table = table(ContactColumn::ALL, options, &extras, |at, column| {
@@ -189,7 +184,8 @@ fn to_file(mut table: Table, title: &str, options: Options) -> Result<Vec<u8>, F
     }
 }
 
-fn to_json(objects: Vec<serde_json::Value>) -> Result<Vec<u8>, Failure> {
+fn to_json(objects: impl Iterator<Item = serde_json::Value>) -> Result<Vec<u8>, Failure> {
+    let objects: serde_json::Value = objects.collect();
     let mut bytes = serde_json::to_vec_pretty(&objects).map_err(|error| Failure::Bug {
         detail: error.to_string(),
     })?;

@@ -112,3 +112,6 @@ pub(crate) fn read<C: Column, R>(
     }
     import
 }
+
+#[cfg(test)]
+mod tests;

@@ -208,13 +208,16 @@ impl<'a, C: Column> Row<'a, C> {
             return false;
         }
         let cells = self.cells();
-        let header = self.source.names.iter().filter(|name| !name.is_empty());
-        let again = cells.iter().zip(&self.source.names).filter(|(cell, name)| {
-            matches!(cell, Cell::Text(text) if !text.is_empty() && fold::squeeze(text) == **name)
+        // One equal cell makes a repeated header likely; only then every cell is looked up.
+        let alike = cells.iter().zip(&self.source.names).any(|(cell, name)| {
+            matches!(cell, Cell::Text(text) if !name.is_empty() && fold::squeeze(text) == *name)
         });
-        let again = again.count();
-        if again >= 2 && again * 2 > header.count() {
-            return true;
+        if alike {
+            let known = self.source.columns.iter().flatten().count();
+            let again = match_columns::<C>(cells).iter().flatten().count();
+            if again >= 2 && again * 2 > known {
+                return true;
+            }
         }
         let keys_blank = C::KEYS.iter().all(|key| self.cell(*key).is_blank());
         let has_id = C::ID.is_some_and(|id| footing::is_long_number(self.cell(id)));
@@ -277,6 +280,9 @@ fn exactly<C: Column>(name: &str) -> Option<C> {
     C::all().iter().copied().find(|column| {
         plain(column.code()) == name
             || plain(column.label(Lang::Zh)) == name
-            || column.synonyms().contains(&name)
+            || column
+                .synonyms()
+                .split_whitespace()
+                .any(|other| other == name)
     })
 }

@@ -117,16 +117,13 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
         .set_border(FormatBorder::Thin);
     let foot = Format::new().set_num_format("@");
     sheet.set_name(&table.name)?;
-    let mut line = 0;
     let rows = table.rows.iter().map(|row| (row, &body));
     let blank = Vec::new();
     let gap = (!table.footer.is_empty()).then_some((&blank, &foot));
     let footer = table.footer.iter().map(|row| (row, &foot));
-    for (row, look) in std::iter::once((&table.headers, &head))
-        .chain(rows)
-        .chain(gap)
-        .chain(footer)
-    {
+    let head_row = std::iter::once((&table.headers, &head));
+    let all = head_row.chain(rows).chain(gap).chain(footer);
+    for (line, (row, look)) in (0_u32..).zip(all) {
         for (column, cell) in (0_u16..).zip(row) {
             let safe = clean::escaped(&display::block(cell));
             let text: String = safe.chars().take(LONGEST_CELL).collect();
@@ -136,7 +133,6 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
                 sheet.write_string_with_format(line, column, text, look)?;
             }
         }
-        line += 1;
     }
     for (column, header) in (0_u16..).zip(&table.headers) {
         let longest = table

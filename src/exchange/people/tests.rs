@@ -1,3 +1,5 @@
+//! Every fix and reason on its row; who is the same person and who is not.
+
 use super::*;
 use crate::exchange::{
     report::Fix,
