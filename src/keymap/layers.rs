@@ -68,28 +68,28 @@ impl Keymap {
         let mut problems = Vec::new();
         for source in sources {
             let (entries, mut found) = file::read(source);
-            let mut layer: Vec<(String, String, Vec<(Chord, usize)>)> = Vec::new();
+            let mut layer: Vec<Checked> = Vec::new();
             for entry in entries {
-                match check(catalogue, entry) {
-                    Ok((section, action, chords, faults)) => {
-                        found.extend(faults.into_iter().map(|(line, what)| Problem {
-                            file: source.name.clone(),
-                            line,
-                            what,
-                        }));
-                        map.keys.remove(&(section.clone(), action.clone()));
-                        layer.push((section, action, chords));
-                    }
-                    Err((line, what)) => found.push(Problem {
+                let mut report = |(line, what)| {
+                    found.push(Problem {
                         file: source.name.clone(),
                         line,
                         what,
-                    }),
+                    });
+                };
+                match check(catalogue, entry) {
+                    Ok((checked, faults)) => {
+                        faults.into_iter().for_each(&mut report);
+                        map.keys
+                            .remove(&(checked.section.clone(), checked.action.clone()));
+                        layer.push(checked);
+                    }
+                    Err(fault) => report(fault),
                 }
             }
-            for (section, action, chords) in layer {
-                for (chord, line) in chords {
-                    if let Err(by) = map.bind(&section, &action, chord.clone()) {
+            for checked in layer {
+                for (chord, line) in checked.chords {
+                    if let Err(by) = map.bind(&checked.section, &checked.action, chord.clone()) {
                         found.push(Problem {
                             file: source.name.clone(),
                             line,
@@ -180,10 +180,17 @@ impl Keymap {
     }
 }
 
-/// A checked entry: section, action, valid chords, and what was wrong with the others.
-type Checked = (String, String, Vec<(Chord, usize)>, Vec<(usize, What)>);
+/// An entry whose section and action exist, with the chords that may be bound, each with its line.
+struct Checked {
+    section: String,
+    action: String,
+    chords: Vec<(Chord, usize)>,
+}
 
-fn check(catalogue: &Catalogue, entry: file::Entry) -> Result<Checked, (usize, What)> {
+/// What is wrong, and in which line.
+type Fault = (usize, What);
+
+fn check(catalogue: &Catalogue, entry: file::Entry) -> Result<(Checked, Vec<Fault>), Fault> {
     let Some(section) = catalogue
         .sections
         .iter()
@@ -213,7 +220,12 @@ fn check(catalogue: &Catalogue, entry: file::Entry) -> Result<Checked, (usize, W
         .into_iter()
         .map(|(chord, line)| (line, What::LoneCharacter(chord.to_string())))
         .collect();
-    Ok((entry.section, entry.action, chords, faults))
+    let checked = Checked {
+        section: entry.section,
+        action: entry.action,
+        chords,
+    };
+    Ok((checked, faults))
 }
 
 /// True where one is the other or its beginning: then one of them could never be pressed.

@@ -41,7 +41,7 @@ pub struct Wiring<F> {
 /// # Errors
 /// When the terminal can't be read or drawn on any more.
 pub fn run<F: FnMut(Ticket, Ask)>(
-    _session: &Session,
+    _taken: &Session,
     mut model: Model,
     first: Vec<(Ticket, Ask)>,
     wiring: Wiring<F>,
@@ -55,13 +55,30 @@ pub fn run<F: FnMut(Ticket, Ask)>(
     read_keys(&sender, Arc::clone(&clock))?;
     pass_replies(&sender, replies)?;
     watch_signals(&sender, Arc::clone(&clock))?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
     for (ticket, ask) in first {
         submit(ticket, ask);
     }
+    let ended = turn(&mut model, &messages, &clock, &mut submit);
+    if ended.is_err() {
+        // The window is gone; what is half-filled is kept all the same.
+        for (ticket, ask) in ui::update(&mut model, Msg::Closing(clock())) {
+            submit(ticket, ask);
+        }
+    }
+    ended
+}
+
+/// Turns until the model closes.
+fn turn(
+    model: &mut Model,
+    messages: &Receiver<io::Result<Msg>>,
+    clock: &Arc<dyn Fn() -> Moment + Send + Sync>,
+    submit: &mut impl FnMut(Ticket, Ask),
+) -> io::Result<()> {
+    let mut terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
     while !model.is_closing() {
         if model.take_dirty() {
-            draw(&mut terminal, &model)?;
+            draw(&mut terminal, model)?;
         }
         let wait = Duration::from_millis(model.wake_in());
         let mut next = match messages.recv_timeout(wait) {
@@ -71,7 +88,7 @@ pub fn run<F: FnMut(Ticket, Ask)>(
         };
         for _ in 0..DRAIN {
             let Some(message) = next.take() else { break };
-            for (ticket, ask) in ui::update(&mut model, message) {
+            for (ticket, ask) in ui::update(model, message) {
                 submit(ticket, ask);
             }
             next = match messages.try_recv() {
@@ -79,7 +96,7 @@ pub fn run<F: FnMut(Ticket, Ask)>(
                 _ => None,
             };
         }
-        for (ticket, ask) in ui::update(&mut model, Msg::Tick(clock())) {
+        for (ticket, ask) in ui::update(model, Msg::Tick(clock())) {
             submit(ticket, ask);
         }
     }

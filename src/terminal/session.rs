@@ -1,5 +1,6 @@
 //! The terminal while the program has it: taken once, given back on every way out.
 
+use crate::text::display;
 use crossterm::{
     cursor::{self, MoveTo, Show},
     event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
@@ -28,6 +29,8 @@ pub struct Facts {
     /// Box lines and other signs of ambiguous width are two cells wide here, so borders must be
     /// ASCII.
     pub wide_lines: bool,
+    /// A paste comes as one event; elsewhere (Windows) it comes as very fast keys.
+    pub paste_events: bool,
 }
 
 /// True while raw mode and the alternate screen are on; the panic hook and the guard both look.
@@ -69,10 +72,11 @@ impl Session {
             facts: Facts {
                 size: (80, 24),
                 wide_lines: false,
+                paste_events: cfg!(unix),
             },
         };
         let mut out = stdout();
-        execute!(out, EnterAlternateScreen, SetTitle(title))?;
+        execute!(out, EnterAlternateScreen, SetTitle(display::line(title)))?;
         if cfg!(unix) {
             execute!(out, EnableBracketedPaste)?;
         }
@@ -81,7 +85,8 @@ impl Session {
         }
         session.facts = Facts {
             size: size()?,
-            wide_lines: ambiguous_width(&mut out).unwrap_or(1) > 1,
+            wide_lines: may_be_wide() && ambiguous_width(&mut out).unwrap_or(1) > 1,
+            paste_events: cfg!(unix),
         };
         Ok(session)
     }
@@ -113,13 +118,28 @@ fn restore() {
     let _ = disable_raw_mode();
 }
 
+/// True where the question below is worth asking: Windows consoles, and terminals that do not name
+/// themselves as one of those that draw lines one cell wide. A terminal that never answers would cost
+/// two seconds at each start.
+fn may_be_wide() -> bool {
+    const NARROW: [&str; 9] = [
+        "256color",
+        "tmux",
+        "screen",
+        "kitty",
+        "alacritty",
+        "foot",
+        "ghostty",
+        "wezterm",
+        "linux",
+    ];
+    let term = std::env::var("TERM").unwrap_or_default();
+    cfg!(windows) || !NARROW.iter().any(|name| term.contains(name))
+}
+
 /// Cells that a sign of ambiguous width takes here: prints one and asks where the cursor is. Only
 /// before the event loop, because a reader would swallow the answer. `None` where nothing answers.
 fn ambiguous_width(out: &mut impl Write) -> Option<u16> {
-    // A terminal that never answers would cost two seconds at each start; the variable says so.
-    if std::env::var_os("ZHIPEI_NO_PROBE").is_some() {
-        return None;
-    }
     queue!(out, MoveTo(0, 0), Print("…")).ok()?;
     out.flush().ok()?;
     let (column, _) = cursor::position().ok()?;

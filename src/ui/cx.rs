@@ -1,6 +1,6 @@
 //! What a screen may read: size, time, words, keys, theme. No database, no sender.
 
-use super::{ids::IdSource, model::Setup, msg::Moment, theme::Theme};
+use super::{ids::IdSource, msg::Moment, theme::Theme};
 use crate::{keymap::Keymap, text::Lang};
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -13,7 +13,6 @@ pub(crate) struct Cx<'a> {
     /// Columns and rows of the body, without the chrome.
     pub(crate) body: (u16, u16),
     pub(crate) keymap: &'a Keymap,
-    pub(crate) setup: &'a Setup,
     /// Section of the nearest full screen below a pop-up; help and palette speak of it.
     pub(crate) below: &'static str,
     pub(super) ids: &'a IdSource,

@@ -5,7 +5,7 @@ use super::{
     msg::Moment,
     nav,
     notice::Notice,
-    scan::Held,
+    scan::{Burst, Held},
     screens::{AnyScreen, Route},
     theme::{Theme, ThemeName},
     update::Tickets,
@@ -40,6 +40,8 @@ pub struct Setup {
     pub office: String,
     /// Columns and rows of the window.
     pub size: (u16, u16),
+    /// A paste comes as one event; elsewhere it comes as very fast keys.
+    pub paste_events: bool,
     /// The moment of starting.
     pub start: Moment,
     /// A random number drawn once, for identities of contacts and drafts.
@@ -66,6 +68,7 @@ pub struct Model {
     pub(super) opened: u64,
     pub(super) resolver: Resolver,
     pub(super) held: Held,
+    pub(super) burst: Burst,
     /// Keys pressed while something that they depend on was loading.
     pub(super) ahead: VecDeque<(Key, Moment)>,
     pub(super) tickets: Tickets,
@@ -75,6 +78,8 @@ pub struct Model {
     pub(super) dirty: bool,
     pub(super) last_click: Option<(u16, u16, u64)>,
     pub(super) autosaved_ms: u64,
+    /// When a key was pressed last.
+    pub(super) touched_ms: u64,
     pub(super) ids: IdSource,
 }
 
@@ -89,6 +94,7 @@ impl Model {
             opened: 0,
             resolver: Resolver::default(),
             held: Held::default(),
+            burst: Burst::default(),
             ahead: VecDeque::new(),
             tickets: Tickets::default(),
             notice: None,
@@ -97,6 +103,7 @@ impl Model {
             dirty: true,
             last_click: None,
             autosaved_ms: setup.start.ms,
+            touched_ms: setup.start.ms,
             ids: IdSource::new(setup.id_seed),
             setup,
         };

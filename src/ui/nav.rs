@@ -33,7 +33,6 @@ pub(super) fn with<T>(
         moment: model.moment,
         body: view::body_size(model.size),
         keymap: &model.setup.keymap,
-        setup: &model.setup,
         below,
         ids: &model.ids,
     };
@@ -105,7 +104,6 @@ pub(super) fn open(model: &mut Model, route: Route) -> Asks {
             moment: model.moment,
             body: view::body_size(model.size),
             keymap: &model.setup.keymap,
-            setup: &model.setup,
             below,
             ids: &model.ids,
         };

@@ -29,6 +29,8 @@ const DOUBLE_CLICK_MS: u64 = 400;
 
 /// A key was pressed.
 pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Asks {
+    let pasted = !model.setup.paste_events && model.burst.is_pasted_break(key, moment.ms);
+    let key = if pasted { Key::char(' ') } else { key };
     if model.curtain || !view::fits(model.size) {
         return behind(model, key);
     }

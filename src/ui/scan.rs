@@ -1,6 +1,6 @@
 //! Telling a scanner from a hand: digits that come faster than anybody types.
 
-use crate::keymap::Key;
+use crate::keymap::{Code, Key};
 
 /// Digits closer together than this are a scanner's.
 const GAP_MS: u64 = 30;
@@ -57,6 +57,42 @@ impl Held {
     }
 }
 
+/// Typed characters closer together than this are a paste where no paste event comes.
+const PASTE_GAP_MS: u64 = 10;
+/// That many of them before a line break make it a pasted one.
+const PASTE: usize = 3;
+
+/// Very fast keys, where a paste comes as such.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Burst {
+    typed: usize,
+    letters: bool,
+    last_ms: u64,
+}
+
+impl Burst {
+    /// True where this key is a line break or tab inside a paste: it is a space then and submits
+    /// nothing. A scanner's Enter after digits stays an Enter.
+    pub(super) fn is_pasted_break(&mut self, key: Key, ms: u64) -> bool {
+        let near = ms.saturating_sub(self.last_ms) < PASTE_GAP_MS;
+        self.last_ms = ms;
+        if !near {
+            self.typed = 0;
+            self.letters = false;
+        }
+        match key.typed() {
+            Some(c) => {
+                self.typed += 1;
+                self.letters |= !(c.is_ascii_digit() || c.eq_ignore_ascii_case(&'x'));
+                false
+            }
+            None => {
+                matches!(key.code, Code::Enter | Code::Tab) && self.typed >= PASTE && self.letters
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +110,22 @@ mod tests {
                 held.press(Key::char(c), ms)
             })
             .collect()
+    }
+
+    #[test]
+    fn a_line_break_inside_a_paste_is_no_enter() {
+        let mut burst = Burst::default();
+        let mut at = |ms: u64, key: Key| burst.is_pasted_break(key, ms);
+        for (n, c) in "李明朗".chars().enumerate() {
+            assert!(!at(1000 + n as u64, Key::char(c)));
+        }
+        assert!(at(1003, Key::plain(Code::Enter)));
+        // A hand's Enter, and a scanner's.
+        assert!(!at(1200, Key::plain(Code::Enter)));
+        for n in 0..6 {
+            at(2000 + n, Key::char('4'));
+        }
+        assert!(!at(2006, Key::plain(Code::Enter)));
     }
 
     #[test]

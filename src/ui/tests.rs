@@ -199,6 +199,15 @@ fn the_curtain_hides_everything_and_keeps_it() {
 }
 
 #[test]
+fn an_empty_counter_draws_the_curtain_by_itself() {
+    let mut probe = started();
+    probe.keys("<down>").wait(9 * 60_000);
+    assert!(probe.dump().contains("李明朗"));
+    probe.wait(2 * 60_000);
+    assert!(!probe.dump().contains("李明朗"));
+}
+
+#[test]
 fn a_small_window_says_so_and_heals() {
     let mut probe = started();
     probe.send(Msg::Resize(20, 5));

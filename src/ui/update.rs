@@ -18,6 +18,9 @@ const AUTOSAVE_MS: u64 = 3_000;
 /// After this long the keys that waited for an answer are dropped, so that nothing hangs for ever.
 const PATIENCE_MS: u64 = 20_000;
 
+/// After this long without a key the curtain is drawn: the counter is empty, the screen is not.
+const IDLE_MS: u64 = 10 * 60_000;
+
 /// Which ask belongs to which opening of a screen.
 #[derive(Debug, Default)]
 pub(super) struct Tickets {
@@ -54,10 +57,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<(Ticket, Ask)> {
         Msg::Key(key, moment) => {
             model.moment = moment;
             model.dirty = true;
+            model.touched_ms = moment.ms;
             routing::key(model, key, moment)
         }
         Msg::Paste(text, moment) => {
             model.moment = moment;
+            model.touched_ms = moment.ms;
             model.dirty = true;
             routing::paste(model, &text)
         }
@@ -101,6 +106,10 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<(Ticket, Ask)> {
         && moment.ms.saturating_sub(pressed.ms) > PATIENCE_MS
     {
         model.ahead.clear();
+    }
+    if !model.curtain && moment.ms.saturating_sub(model.touched_ms) > IDLE_MS {
+        model.curtain = true;
+        model.dirty = true;
     }
     let mut asks = routing::flush_held(model, moment.ms);
     if nav::tick(model) {

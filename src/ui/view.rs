@@ -74,7 +74,6 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         moment: model.moment,
         body: body_size((area.width, area.height)),
         keymap: &model.setup.keymap,
-        setup: &model.setup,
         below,
         ids: &model.ids,
     };

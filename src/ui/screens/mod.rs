@@ -124,8 +124,11 @@ screens! {
     recent => Recent;
 }
 
+/// A command, and the way that it leads.
+type Home = (ActionHelp, fn() -> Route);
+
 /// Screens that a key leads to from anywhere: the command, and the way.
-pub(crate) const HOMES: &[(ActionHelp, fn() -> Route)] = &[
+pub(crate) const HOMES: &[Home] = &[
     (
         ActionHelp {
             name: "go_today",

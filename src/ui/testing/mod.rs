@@ -36,6 +36,7 @@ pub(crate) fn setup(lang: Lang, size: (u16, u16)) -> Setup {
         operator: "陈婉仪".to_owned(),
         office: "demo".to_owned(),
         size,
+        paste_events: true,
         start: Moment { now: now(), ms: 0 },
         id_seed: 7,
     }

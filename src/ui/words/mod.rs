@@ -10,7 +10,7 @@ crate::messages! {
     curtain_safe() { zh: "资料和填到一半的表都在。", en: "Records and half-filled forms are all there." }
     curtain_lift(key: &str) { zh: "按 {key} 或 Enter 回来", en: "Press {key} or Enter to come back" }
     quit_with(key: &str) { zh: "退出请按 {key}", en: "Press {key} to quit" }
-    no_clipboard(key: &str) { zh: "这个终端没有可用的剪贴板，请用鼠标选取；退出请按 {key}", en: "No clipboard is to be had in this terminal, select with the mouse; {key} quits" }
+    no_clipboard(key: &str) { zh: "这个终端没有可用的剪贴板，请按住 Shift 用鼠标选取；退出请按 {key}", en: "No clipboard is to be had in this terminal, hold Shift and select with the mouse; {key} quits" }
     key_problems(count: usize, first: &str) { zh: "按键文件有 {count} 处问题，其余按键照常：{first}", en: "{count} problems in the key file, the other keys hold: {first}" }
     done_sign() { zh: "好", en: "ok" }
     warning_sign() { zh: "注意", en: "!" }

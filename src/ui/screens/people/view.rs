@@ -76,7 +76,7 @@ pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
         };
         buf.set_style(at, style);
         let sign = if selected { "> " } else { "  " };
-        person_row(&columns, cx, at, buf, (sign, style), summary, hit);
+        person_row(&columns, cx, (at, buf), (sign, style), (summary, hit));
     }
     Some(caret)
 }
@@ -162,11 +162,9 @@ fn heads(columns: &Columns, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
 fn person_row(
     columns: &Columns,
     cx: &Cx<'_>,
-    area: Rect,
-    buf: &mut Buffer,
+    (area, buf): (Rect, &mut Buffer),
     (sign, style): (&str, Style),
-    summary: &PersonSummary,
-    hit: Option<&Hit>,
+    (summary, hit): (&PersonSummary, Option<&Hit>),
 ) {
     let lang = cx.lang;
     let both = (style, cx.theme.found);

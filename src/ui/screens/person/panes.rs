@@ -102,7 +102,11 @@ fn offer_row(
     let level = if cx.lang == Lang::Zh { 6 } else { 9 };
     let rest = total.saturating_sub(2 + level + 1 + 4);
     // Half a wide window is too narrow for the reason as well; it stands below for the selected row.
-    let terms = 10.min(rest / 5);
+    let terms = if rest >= 40 {
+        10.max(rest / 7)
+    } else {
+        rest / 5
+    };
     let place = (rest / 7).min(16);
     let reason = if rest < 60 { 0 } else { rest / 4 };
     let words = rest.saturating_sub(terms + place + reason);

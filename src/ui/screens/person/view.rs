@@ -128,22 +128,26 @@ fn header(person: &Person, file: &PersonFile, cx: &Cx<'_>, lines: [Rect; 3], buf
     } else {
         summary.wishes.clone()
     };
-    let mut second = Line::new(buf, lines[1])
+    let understood = match &person.offers {
+        Some(offers) if !offers.understood.is_empty() => {
+            format!(
+                "   {}",
+                words::understood(lang, &offers.understood.join(" / "))
+            )
+        }
+        _ => String::new(),
+    };
+    Line::new(buf, lines[1])
         .text(&format!(" {}", words::groups(lang, &groups)), cx.theme.text)
         .text(
             &format!("   {}", words::wishes(lang, &wishes)),
             cx.theme.text,
-        );
-    if let Some(offers) = &person.offers {
-        if !offers.understood.is_empty() {
-            let understood = words::understood(lang, &offers.understood.join(" / "));
-            second = second.text(&format!("   {understood}"), cx.theme.dim);
-        }
-        drop(second);
-        if let Some((question, count)) = offers.ask.first() {
-            let text = words::ask_first(lang, question, *count);
-            put(buf, lines[2], &format!(" {text}"), cx.theme.unknown);
-        }
+        )
+        .text(&understood, cx.theme.dim);
+    let ask = person.offers.as_ref().and_then(|offers| offers.ask.first());
+    if let Some((question, count)) = ask {
+        let text = words::ask_first(lang, question, *count);
+        put(buf, lines[2], &format!(" {text}"), cx.theme.unknown);
     }
 }
 
