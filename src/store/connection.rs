@@ -57,3 +57,33 @@ fn read(conn: &Connection, name: &str) -> Result<String> {
         })
     })?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn promises_are_kept_on_disk_and_broken_ones_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let conn = Connection::open(folder.path().join("a.db")).unwrap();
+        guard(&conn).unwrap();
+        settle(&conn, "wal").unwrap();
+        for (name, value) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("secure_delete", "1"),
+            ("trusted_schema", "0"),
+            ("temp_store", "2"),
+        ] {
+            assert_eq!(read(&conn, name).unwrap(), value, "{name}");
+        }
+        assert!(
+            conn.execute_batch("ATTACH ':memory:' AS other").is_err(),
+            "no second file"
+        );
+        // A database in memory has no write-ahead log to give.
+        let memory = Connection::open_in_memory().unwrap();
+        assert!(settle(&memory, "wal").is_err());
+    }
+}

@@ -109,6 +109,6 @@ pub(super) fn add(
 ) -> Result<CourseId> {
     let id = writing.new_uid()?;
     let row = to_row(record, number, reference)?;
-    writing.part("course", id, |part| part.insert(&COURSE, id, &row))?;
+    writing.part("course", id, |part| part.insert(&COURSE, id, row))?;
     Ok(CourseId(id))
 }

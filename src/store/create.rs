@@ -160,14 +160,14 @@ fn found(conn: &mut Connection, founding: &Founding, ids: &mut Ids) -> Result<()
         drop(keep);
         writing.part("station", station, |part| {
             let row = STATION.row([("name", Value::from(founding.station.as_str()))])?;
-            part.insert(&STATION, station, &row)
+            part.insert(&STATION, station, row)
         })?;
         writing.part("operator", operator, |part| {
             let row = OPERATOR.row([
                 ("name", Value::from(founding.operator.as_str())),
                 ("role", Value::from(founding.role.code())),
             ])?;
-            part.insert(&OPERATOR, operator, &row)
+            part.insert(&OPERATOR, operator, row)
         })?;
         writing.detail(
             "database",

@@ -73,7 +73,7 @@ impl Store {
                     *now = row;
                     Ok(())
                 }),
-                None => part.insert(&DRAFT, draft.id.0, &row),
+                None => part.insert(&DRAFT, draft.id.0, row),
             })
         })
     }

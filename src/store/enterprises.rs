@@ -62,6 +62,6 @@ pub(super) fn find_or_add(writing: &mut Writing<'_>, name: &str) -> Result<Enter
     }
     let id = writing.new_uid()?;
     let row = ENTERPRISE.row([("name", Value::from(name.trim()))])?;
-    writing.part("enterprise", id, |part| part.insert(&ENTERPRISE, id, &row))?;
+    writing.part("enterprise", id, |part| part.insert(&ENTERPRISE, id, row))?;
     Ok(EnterpriseId(id))
 }

@@ -5,12 +5,11 @@
 //! holds the hash over the commitments of its parts. Erasing a part's salt and body leaves the chain
 //! as it is, and nothing can be guessed back from the commitment.
 
+use super::change::RowChange;
 use super::error::{Error, Result};
-use super::row::RowChange;
 use crate::domain::{daybook::JournalHead, ids::StationId, labels::labels};
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 use rusqlite::{Connection, OptionalExtension, params};
-use serde_json::{Map, Value as Json};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -129,11 +128,12 @@ pub(super) fn entry_commitment(parts: &[Hash]) -> Hash {
 }
 
 /// The body of a part: rows that changed, or a detail that changed none.
-pub(super) fn rows_body(rows: &[RowChange]) -> String {
-    let rows: Vec<Json> = rows.iter().map(RowChange::to_json).collect();
-    let mut body = Map::new();
-    body.insert("rows".to_owned(), rows.into());
-    Json::from(body).to_string()
+pub(super) fn rows_body(rows: &[RowChange]) -> Result<String> {
+    #[derive(serde::Serialize)]
+    struct Body<'a> {
+        rows: &'a [RowChange],
+    }
+    Ok(serde_json::to_string(&Body { rows })?)
 }
 
 /// The last entry of a station: sequence number, hash and clock; zeros where there is none.

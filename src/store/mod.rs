@@ -1,7 +1,7 @@
 //! The only SQL: opening, migrations, the one door for writes, the journal, and one folder or file per entity.
 //!
-//! Reading order: `open` and `create` (what a file must be), `row` and `rows` (a row as column →
-//! value), `write` (the one door), `journal` (entries, hashes, payloads), `undo`, `rebuild`, `check`,
+//! Reading order: `open` and `create` (what a file must be), `row`, `rows` and `change` (a row as
+//! column → value), `write` (the one door), `journal` (entries, hashes, payloads), `undo`, `rebuild`, `check`,
 //! `backup`; then the entities.
 //!
 //! Every change goes through `write`: one immediate transaction changes rows and appends one entry
@@ -13,6 +13,7 @@
 
 mod backup;
 mod cells;
+mod change;
 mod check;
 mod connection;
 mod contacts;

@@ -71,7 +71,7 @@ impl Store {
                 ("name", Value::from(name)),
                 ("role", Value::from(role.code())),
             ])?;
-            writing.part("operator", uid, |part| part.insert(&OPERATOR, uid, &row))?;
+            writing.part("operator", uid, |part| part.insert(&OPERATOR, uid, row))?;
             Ok(Operator {
                 id: OperatorId(uid),
                 name: name.to_owned(),

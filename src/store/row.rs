@@ -1,5 +1,4 @@
-//! Rows as column → value, the same for every table: what is written, what the journal keeps, and
-//! what undo, history and rebuild read back.
+//! Tables and rows as column → value, the same for every table.
 //!
 //! Absent on purpose: what a column means. Each entity's folder describes its table and converts.
 
@@ -8,7 +7,8 @@ use rusqlite::{
     ToSql,
     types::{ToSqlOutput, Value as Sql, ValueRef},
 };
-use serde_json::{Map, Value as Json};
+use serde::{Serialize, Serializer};
+use serde_json::Value as Json;
 use std::sync::OnceLock;
 use uuid::Uuid;
 
@@ -56,9 +56,28 @@ pub(super) struct Statements {
     pub(super) select: String,
     /// The small number of a uid.
     pub(super) number: String,
+    /// Whether the row of a uid counts.
+    pub(super) live: String,
+    /// Whether a row that counts refers to a uid: one statement for each column that may.
+    pub(super) referrers: Vec<String>,
 }
 
 impl Table {
+    fn referrers(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        for from in super::tables::ALL {
+            for column in from.columns {
+                if matches!(column.kind, Kind::Ref(to) if to == self) {
+                    out.push(format!(
+                        "SELECT 1 FROM {} WHERE {} = (SELECT id FROM {} WHERE uid = ?) AND void = 0 LIMIT 1",
+                        from.name, column.name, self.name
+                    ));
+                }
+            }
+        }
+        out
+    }
+
     /// Its statements.
     pub(super) fn statements(&self) -> &Statements {
         self.sql.get_or_init(|| {
@@ -82,6 +101,8 @@ impl Table {
                 ),
                 select: format!("SELECT t.uid, {} FROM {table} t", shown.join(", ")),
                 number: format!("SELECT id FROM {table} WHERE uid = ?"),
+                live: format!("SELECT 1 FROM {table} WHERE uid = ? AND void = 0"),
+                referrers: self.referrers(),
             }
         })
     }
@@ -183,6 +204,15 @@ impl ToSql for Value {
 }
 
 impl Kind {
+    /// Whether nothing was said.
+    pub(super) fn is_blank(self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Text, Value::Text(text)) => text.is_empty(),
+            (Self::Flag, Value::Int(n)) => *n == 0,
+            (_, value) => *value == Value::Null,
+        }
+    }
+
     /// What a row has where nothing was said; such values are left out of payloads.
     pub(super) fn blank(self) -> Value {
         match self {
@@ -192,16 +222,7 @@ impl Kind {
         }
     }
 
-    fn to_json(self, value: &Value) -> Json {
-        match value {
-            Value::Null => Json::Null,
-            Value::Int(n) => Json::from(*n),
-            Value::Text(t) => Json::from(t.as_str()),
-            Value::Uid(u) => Json::from(u.to_string()),
-        }
-    }
-
-    fn from_json(self, json: &Json) -> Result<Value> {
+    pub(super) fn value_of(self, json: &Json) -> Result<Value> {
         let unlike = || Error::Content("a payload holds a value of another type".to_owned());
         Ok(match (self, json) {
             (_, Json::Null) => Value::Null,
@@ -249,120 +270,13 @@ impl Table {
     }
 }
 
-/// What happened to one row: it was added (`was` is absent) or some columns changed.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct RowChange {
-    /// In which table.
-    pub(super) table: &'static Table,
-    /// Which row.
-    pub(super) uid: Uuid,
-    /// The changed columns before, by position; absent for a row that was added.
-    pub(super) was: Option<Vec<(usize, Value)>>,
-    /// The changed columns after; for a row that was added, all that are not blank.
-    pub(super) now: Vec<(usize, Value)>,
-}
-
-impl RowChange {
-    /// A row that was added.
-    pub(super) fn added(table: &'static Table, uid: Uuid, row: &Row) -> Self {
-        let now = table
-            .columns
-            .iter()
-            .zip(row)
-            .enumerate()
-            .filter(|(_, (column, value))| column.kind.blank() != **value)
-            .map(|(i, (_, value))| (i, value.clone()))
-            .collect();
-        Self {
-            table,
-            uid,
-            was: None,
-            now,
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, to: S) -> std::result::Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => to.serialize_none(),
+            Self::Int(n) => to.serialize_i64(*n),
+            Self::Text(text) => to.serialize_str(text),
+            Self::Uid(uid) => to.collect_str(uid),
         }
-    }
-
-    /// A row that was changed; `None` where nothing differs.
-    pub(super) fn changed(table: &'static Table, uid: Uuid, was: &Row, now: &Row) -> Option<Self> {
-        let differing: Vec<usize> = (0..table.columns.len())
-            .filter(|i| was[*i] != now[*i])
-            .collect();
-        let pick = |row: &Row| differing.iter().map(|i| (*i, row[*i].clone())).collect();
-        (!differing.is_empty()).then(|| Self {
-            table,
-            uid,
-            was: Some(pick(was)),
-            now: pick(now),
-        })
-    }
-
-    /// The change that takes this one back: an added row is marked void, a changed one gets its
-    /// former values.
-    pub(super) fn inverse(&self) -> Self {
-        match &self.was {
-            Some(was) => Self {
-                table: self.table,
-                uid: self.uid,
-                was: Some(self.now.clone()),
-                now: was.clone(),
-            },
-            None => Self {
-                table: self.table,
-                uid: self.uid,
-                was: Some(vec![(self.table.void(), Value::Int(0))]),
-                now: vec![(self.table.void(), Value::Int(1))],
-            },
-        }
-    }
-
-    /// As it stands in a payload: `{"table":…,"uid":…,"was":{…},"now":{…}}`.
-    pub(super) fn to_json(&self) -> Json {
-        let fields = |values: &[(usize, Value)]| -> Json {
-            values
-                .iter()
-                .map(|(i, value)| {
-                    let column = self.table.columns[*i];
-                    (column.name.to_owned(), column.kind.to_json(value))
-                })
-                .collect::<Map<_, _>>()
-                .into()
-        };
-        let mut out = Map::new();
-        out.insert("table".to_owned(), Json::from(self.table.name));
-        out.insert("uid".to_owned(), Json::from(self.uid.to_string()));
-        if let Some(was) = &self.was {
-            out.insert("was".to_owned(), fields(was));
-        }
-        out.insert("now".to_owned(), fields(&self.now));
-        out.into()
-    }
-
-    /// Reads what [`RowChange::to_json`] made.
-    pub(super) fn from_json(json: &Json, tables: &[&'static Table]) -> Result<Self> {
-        let wrong = |what: &str| Error::Content(format!("a payload lacks {what}"));
-        let name = json["table"].as_str().ok_or_else(|| wrong("its table"))?;
-        let table = *tables
-            .iter()
-            .find(|t| t.name == name)
-            .ok_or_else(|| wrong("a known table"))?;
-        let uid = json["uid"]
-            .as_str()
-            .and_then(|t| Uuid::try_parse(t).ok())
-            .ok_or_else(|| wrong("its uid"))?;
-        let fields = |json: &Json| -> Result<Vec<(usize, Value)>> {
-            json.as_object()
-                .ok_or_else(|| wrong("its fields"))?
-                .iter()
-                .map(|(name, value)| {
-                    let i = table.column(name)?;
-                    Ok((i, table.columns[i].kind.from_json(value)?))
-                })
-                .collect()
-        };
-        Ok(Self {
-            table,
-            uid,
-            was: json.get("was").map(fields).transpose()?,
-            now: fields(json.get("now").unwrap_or(&Json::Null))?,
-        })
     }
 }

@@ -1,7 +1,8 @@
 //! Reads and writes single rows of the state tables by uid, references translated both ways.
 
+use super::change::RowChange;
 use super::error::{Error, Result};
-use super::row::{Kind, Row, RowChange, Table, Value};
+use super::row::{Kind, Row, Table, Value};
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::ValueRef};
 use uuid::Uuid;
 
@@ -11,6 +12,13 @@ pub(super) fn number(conn: &Connection, table: &Table, uid: Uuid) -> Result<Opti
         .prepare_cached(&table.statements().number)?
         .query_row([uid.as_bytes().as_slice()], |row| row.get(0))
         .optional()?)
+}
+
+/// Whether the row is there and was not taken back.
+pub(super) fn is_live(conn: &Connection, table: &Table, uid: Uuid) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(&table.statements().live)?
+        .exists([uid.as_bytes().as_slice()])?)
 }
 
 /// The row of a uid, void or not.
@@ -51,13 +59,17 @@ pub(super) fn read(table: &Table, row: &rusqlite::Row<'_>) -> Result<Row> {
 
 /// Adds a row.
 pub(super) fn insert(conn: &Connection, table: &'static Table, uid: Uuid, row: &Row) -> Result<()> {
-    let mut values = Vec::with_capacity(row.len() + 1);
-    values.push(Value::Uid(uid));
-    for (column, value) in table.columns.iter().zip(row) {
-        values.push(inside(conn, column.kind, value)?);
+    let mut statement = conn.prepare_cached(&table.statements().insert)?;
+    statement.raw_bind_parameter(1, uid.as_bytes())?;
+    for (i, (column, value)) in table.columns.iter().zip(row).enumerate() {
+        match (column.kind, value) {
+            (Kind::Ref(to), Value::Uid(uid)) => {
+                statement.raw_bind_parameter(i + 2, referent(conn, to, *uid)?)?;
+            }
+            (_, value) => statement.raw_bind_parameter(i + 2, value)?,
+        }
     }
-    conn.prepare_cached(&table.statements().insert)?
-        .execute(params_from_iter(&values))?;
+    statement.raw_execute()?;
     Ok(())
 }
 
@@ -76,7 +88,10 @@ pub(super) fn apply(conn: &Connection, change: &RowChange) -> Result<()> {
     for (i, value) in &change.now {
         let column = table.columns[*i];
         set.push(format!("{} = ?", column.name));
-        values.push(inside(conn, column.kind, value)?);
+        values.push(match (column.kind, value) {
+            (Kind::Ref(to), Value::Uid(uid)) => Value::Int(referent(conn, to, *uid)?),
+            (_, value) => value.clone(),
+        });
     }
     values.push(Value::Uid(change.uid));
     let sql = format!("UPDATE {} SET {} WHERE uid = ?", table.name, set.join(", "));
@@ -92,12 +107,7 @@ pub(super) fn apply(conn: &Connection, change: &RowChange) -> Result<()> {
     Ok(())
 }
 
-/// A reference becomes the small number of its row; a row that is not there is an error, never NULL.
-fn inside(conn: &Connection, kind: Kind, value: &Value) -> Result<Value> {
-    match (kind, value) {
-        (Kind::Ref(table), Value::Uid(uid)) => number(conn, table, *uid)?
-            .map(Value::Int)
-            .ok_or_else(|| Error::Content(format!("{} lacks {uid}", table.name))),
-        (_, value) => Ok(value.clone()),
-    }
+/// The small number of a row that is referred to; a row that is not there is an error, never NULL.
+fn referent(conn: &Connection, table: &Table, uid: Uuid) -> Result<i64> {
+    number(conn, table, uid)?.ok_or_else(|| Error::Content(format!("{} lacks {uid}", table.name)))
 }

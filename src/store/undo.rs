@@ -5,13 +5,14 @@
 //! whose log was exported already is cancelled instead, so that the next export differs from the
 //! first by a mark with a reason.
 
+use super::change::RowChange;
 use super::contacts::{CONTACT, RECOMMENDATION};
 use super::error::{Error, Result};
 use super::journal::{EntryKind, read_stamp};
 use super::people::PERSON;
-use super::row::{Kind, Row, RowChange, Value};
+use super::row::{Kind, Row, Value};
 use super::write::{Writing, changes_of};
-use super::{Act, Reverted, Store, notes, rows, tables};
+use super::{Act, Reverted, Store, notes, rows};
 use crate::domain::{contact::ContactState, failure::Failure, ids::PersonId};
 use rusqlite::{Connection, ErrorCode};
 use serde_json::{Value as Json, json};
@@ -260,38 +261,40 @@ fn stands_alone(conn: &Connection, change: &RowChange) -> Result<()> {
     let Some((_, now)) = change.now.iter().find(|(i, _)| *i == void) else {
         return Ok(());
     };
-    let uid = change.uid.as_bytes().as_slice();
-    let row = rows::get(conn, change.table, change.uid)?.ok_or_else(|| conflict(""))?;
-    if *now == Value::Int(1) {
-        for table in tables::ALL {
-            for column in table.columns {
-                let Kind::Ref(to) = column.kind else { continue };
-                if to != change.table {
-                    continue;
-                }
-                let sql = format!(
-                    "SELECT 1 FROM {} WHERE {} = (SELECT id FROM {} WHERE uid = ?) AND void = 0 LIMIT 1",
-                    table.name, column.name, to.name
-                );
-                if conn.prepare_cached(&sql)?.exists([uid])? {
-                    return Err(conflict(title(change, &row)));
-                }
-            }
-        }
+    let in_the_way = if *now == Value::Int(1) {
+        is_referred_to(conn, change)?
+    } else {
+        refers_to_void(conn, change)?
+    };
+    if !in_the_way {
         return Ok(());
     }
-    for (column, value) in change.table.columns.iter().zip(&row) {
-        if let (Kind::Ref(to), Value::Uid(parent)) = (column.kind, value) {
-            let sql = format!("SELECT 1 FROM {} WHERE uid = ? AND void = 0", to.name);
-            let live = conn
-                .prepare_cached(&sql)?
-                .exists([parent.as_bytes().as_slice()])?;
-            if !live {
-                return Err(conflict(title(change, &row)));
-            }
+    let row = rows::get(conn, change.table, change.uid)?.ok_or_else(|| conflict(""))?;
+    Err(conflict(title(change, &row)))
+}
+
+fn is_referred_to(conn: &Connection, change: &RowChange) -> Result<bool> {
+    for sql in &change.table.statements().referrers {
+        if conn
+            .prepare_cached(sql)?
+            .exists([change.uid.as_bytes().as_slice()])?
+        {
+            return Ok(true);
         }
     }
-    Ok(())
+    Ok(false)
+}
+
+fn refers_to_void(conn: &Connection, change: &RowChange) -> Result<bool> {
+    let row = rows::get(conn, change.table, change.uid)?.ok_or_else(|| conflict(""))?;
+    for (column, value) in change.table.columns.iter().zip(&row) {
+        if let (Kind::Ref(to), Value::Uid(parent)) = (column.kind, value)
+            && !rows::is_live(conn, to, *parent)?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Gathers what the status line and the index want to know.

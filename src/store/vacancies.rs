@@ -136,6 +136,6 @@ pub(super) fn add(
     };
     let id = writing.new_uid()?;
     let row = to_row(record, number, reference, enterprise)?;
-    writing.part("vacancy", id, |part| part.insert(&VACANCY, id, &row))?;
+    writing.part("vacancy", id, |part| part.insert(&VACANCY, id, row))?;
     Ok(VacancyId(id))
 }

@@ -1,10 +1,11 @@
 //! The one door for writes: a closure in one immediate transaction changes rows and the journal
 //! gets exactly one entry, or nothing happens at all.
 
+use super::change::RowChange;
 use super::error::{Error, Result};
 use super::ids::Ids;
 use super::journal::{self, Entry, EntryKind, Hash};
-use super::row::{Row, RowChange, Table};
+use super::row::{Row, Table};
 use super::{Act, Store, migrations, rows, tables};
 use crate::domain::failure::Failure;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
@@ -159,7 +160,7 @@ impl Writing<'_> {
         let value = change(&mut part)?;
         let changes = part.changes;
         if !changes.is_empty() {
-            self.keep(entity, Some(subject), &journal::rows_body(&changes))?;
+            self.keep(entity, Some(subject), &journal::rows_body(&changes)?)?;
         }
         Ok(value)
     }
@@ -246,8 +247,8 @@ pub(super) struct Part<'a> {
 
 impl Part<'_> {
     /// Adds a row.
-    pub(super) fn insert(&mut self, table: &'static Table, uid: Uuid, row: &Row) -> Result<()> {
-        rows::insert(self.conn, table, uid, row)?;
+    pub(super) fn insert(&mut self, table: &'static Table, uid: Uuid, row: Row) -> Result<()> {
+        rows::insert(self.conn, table, uid, &row)?;
         self.changes.push(RowChange::added(table, uid, row));
         Ok(())
     }

@@ -14,7 +14,7 @@ use zhipei::domain::{ids::ContactId, offer::OfferId, recommendation::Response};
 use zhipei::store::{RecommendationDetails, Store};
 
 const DATABASE: &str = "ZHIPEI_CRASH_DB";
-const ROUNDS: u64 = if cfg!(feature = "long") { 200 } else { 40 };
+const ROUNDS: u64 = if cfg!(feature = "long") { 1_000 } else { 200 };
 
 /// Not a test by itself: the counter that gets killed.
 #[test]

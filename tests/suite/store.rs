@@ -156,7 +156,7 @@ fn each_wrong_file_has_its_words_and_stays_as_it_is() {
         (
             "its first 50 bytes",
             |p, b| fs::write(p, &b[..50]).unwrap(),
-            "not_a_database",
+            "database_damaged",
         ),
         (
             "its first 100 bytes",
@@ -398,6 +398,20 @@ fn a_bad_backup_replaces_nothing_and_a_damaged_office_can_be_replaced() {
     fs::remove_file(&path).unwrap();
     assert_eq!(Store::restore(&backup, &path).unwrap(), None);
     assert_eq!(Store::open(&path).unwrap().counts().unwrap().contacts, 50);
+}
+
+#[test]
+fn another_window_that_saves_for_long_is_waited_for_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let mut store = new_office(&path);
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert_eq!(log(&mut store).unwrap_err().code(), "busy");
+    // Reading goes on meanwhile.
+    assert_eq!(store.counts().unwrap().people, 1);
+    other.execute_batch("ROLLBACK").unwrap();
+    log(&mut store).unwrap();
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::domain::{
 use crate::store::{ContactFilter, Store, cells::Cells, error::Result, journal};
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 use uuid::Uuid;
 
 impl Store {
@@ -45,12 +45,10 @@ impl Store {
                 last_entry = last_entry.max(entry_of(&snapshot, contact.id.0)?);
                 let day = contact.record.at.date_naive();
                 let beside = match contact.record.with.person() {
-                    Some(id) => {
-                        if !people.contains_key(&id) {
-                            people.insert(id, beside(&snapshot, id)?);
-                        }
-                        people.get(&id)
-                    }
+                    Some(id) => Some(match people.entry(id) {
+                        Entry::Occupied(known) => &*known.into_mut(),
+                        Entry::Vacant(place) => &*place.insert(beside(&snapshot, id)?),
+                    }),
                     None => None,
                 };
                 let (mut vacancies, mut courses) = (Vec::new(), Vec::new());

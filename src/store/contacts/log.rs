@@ -14,6 +14,7 @@ use crate::store::{
     enterprises::ENTERPRISE,
     error::{Error, Result},
     journal::EntryKind,
+    operators::OPERATOR,
     people::PERSON,
     references::Numbering,
     row::{Table, Value},
@@ -101,27 +102,22 @@ pub(in crate::store) fn add(
 ) -> Result<()> {
     let with = match record.with {
         ContactWith::Person(id) => {
-            live(writing.conn(), &PERSON, id.0)?.ok_or_else(|| Failure::PersonNotFound {
-                reference: id.to_string(),
+            must_be_there(writing, &PERSON, id.0, |reference| {
+                Failure::PersonNotFound { reference }
             })?;
             Some(id)
         }
         ContactWith::Enterprise(id) => {
-            live(writing.conn(), &ENTERPRISE, id.0)?.ok_or_else(|| Failure::InvalidValue {
+            must_be_there(writing, &ENTERPRISE, id.0, |value| Failure::InvalidValue {
                 field: "enterprise".to_owned(),
-                value: id.to_string(),
+                value,
             })?;
             None
         }
         ContactWith::Nobody => None,
     };
-    live(
-        writing.conn(),
-        &crate::store::operators::OPERATOR,
-        entered.operator.0,
-    )?
-    .ok_or_else(|| Failure::OperatorNotFound {
-        name: entered.operator.to_string(),
+    must_be_there(writing, &OPERATOR, entered.operator.0, |name| {
+        Failure::OperatorNotFound { name }
     })?;
     let row = to_row(
         record,
@@ -139,10 +135,10 @@ pub(in crate::store) fn add(
         None => Vec::new(),
     };
     writing.part("contact", entered.id.0, |part| {
-        part.insert(&CONTACT, entered.id.0, &row)?;
+        part.insert(&CONTACT, entered.id.0, row)?;
         recommendations
-            .iter()
-            .try_for_each(|(uid, row)| part.insert(&RECOMMENDATION, *uid, row))
+            .into_iter()
+            .try_for_each(|(uid, row)| part.insert(&RECOMMENDATION, uid, row))
     })
 }
 
@@ -160,8 +156,8 @@ fn recommendations(
                 OfferId::Course(id) => (&COURSE, id.0),
                 OfferId::Vacancy(id) => (&VACANCY, id.0),
             };
-            live(writing.conn(), table, uid)?.ok_or_else(|| Failure::OfferNotFound {
-                reference: uid.to_string(),
+            must_be_there(writing, table, uid, |reference| Failure::OfferNotFound {
+                reference,
             })?;
             let row = recommendation_row(contact, person, record, details);
             Ok((writing.new_uid()?, row))
@@ -169,13 +165,18 @@ fn recommendations(
         .collect()
 }
 
-/// Something where the row is there and was not taken back.
-fn live(conn: &Connection, table: &'static Table, uid: Uuid) -> Result<Option<()>> {
-    let sql = format!("SELECT 1 FROM {} WHERE uid = ? AND void = 0", table.name);
-    let there = conn
-        .prepare_cached(&sql)?
-        .exists([uid.as_bytes().as_slice()])?;
-    Ok(there.then_some(()))
+/// An error where a row is not there or was taken back.
+fn must_be_there(
+    writing: &Writing<'_>,
+    table: &Table,
+    uid: Uuid,
+    failure: fn(String) -> Failure,
+) -> Result<()> {
+    if rows::is_live(writing.conn(), table, uid)? {
+        Ok(())
+    } else {
+        Err(failure(uid.to_string()).into())
+    }
 }
 
 /// Whether a repeated save says the same.

@@ -186,10 +186,10 @@ pub(super) fn add(
         groups.push((writing.new_uid()?, row));
     }
     writing.part("person", id, |part| {
-        part.insert(&PERSON, id, &row)?;
+        part.insert(&PERSON, id, row)?;
         groups
-            .iter()
-            .try_for_each(|(uid, row)| part.insert(&PERSON_GROUP, *uid, row))
+            .into_iter()
+            .try_for_each(|(uid, row)| part.insert(&PERSON_GROUP, uid, row))
     })?;
     Ok(PersonId(id))
 }
