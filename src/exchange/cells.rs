@@ -154,6 +154,7 @@ pub(crate) fn contact(
         C::Reason => label(record.reason.map(|v| v.label(lang))),
         C::Note => record.note.clone(),
         C::NextDue => label(record.next_due),
+        C::State => contact.state.label(lang).to_owned(),
     }
 }
 

@@ -109,7 +109,8 @@ labels! {
 }
 
 labels! {
-    /// Columns of a sheet of contacts.
+    /// Columns of a sheet of contacts. The state stands after the contract's columns, so that a
+    /// cancelled contact does not come back as a valid one.
     pub enum ContactColumn {
         Reference = "ref", ' ', "编号", "ref";
         Person = "person", ' ', "求职者", "person";
@@ -125,6 +126,7 @@ labels! {
         Reason = "reason", ' ', "原因", "reason";
         Note = "note", ' ', "内容", "note";
         NextDue = "next_due", ' ', "下次联系", "next_due";
+        State = "state", ' ', "状态", "state";
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     source::{ContactColumn, Row, Source},
 };
 use crate::domain::{
-    contact::{Channel, Outcome, Party, Purpose, Reason as WhyNot},
+    contact::{Channel, ContactState, Outcome, Party, Purpose, Reason as WhyNot},
     id_number::IdNumber,
     ids::PersonId,
 };
@@ -103,6 +103,10 @@ fn record(
 ) -> Result<ContactRow, (Reason, ContactColumn)> {
     use ContactColumn as C;
     let word = |column: C| clean::text(row.cell(column)).0;
+    let state = ContactState::parse(&word(C::State));
+    if state.is_some_and(|state| state != ContactState::Valid) {
+        return Err((Reason::ContactClosed, C::State));
+    }
     let person = person(&word(C::Person), find).ok_or((Reason::PersonUnknown, C::Person))?;
     let at = clean::moment(row.cell(C::At), zone).ok_or((Reason::TimeInvalid, C::At))?;
     let channel = answer(&word(C::Channel), Channel::parse, Channel::from_digit)

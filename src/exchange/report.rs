@@ -42,6 +42,7 @@ labels! {
         PersonUnknown = "person_unknown", ' ', "找不到这个求职者", "No such person on the register";
         TimeInvalid = "time_invalid", ' ', "联系时间没有或看不懂", "The time is missing or can't be read";
         ChannelInvalid = "channel_invalid", ' ', "方式没有或看不懂", "The channel is missing or can't be read";
+        ContactClosed = "contact_closed", ' ', "这条记录已更正或已作废", "The contact was corrected or cancelled";
         OutcomeInvalid = "outcome_invalid", ' ', "结果没有或看不懂", "The outcome is missing or can't be read";
     }
 }
@@ -68,7 +69,7 @@ pub struct RowDetail {
     pub fixes: Vec<Fix>,
     /// Why it was not taken.
     pub reason: Option<Reason>,
-    /// The earlier row that says the same.
+    /// The earlier row that says the same, or that has the same id number under another name.
     pub duplicate_of_row: Option<usize>,
     /// Reference (编号): of the record that was there already, or the row's own. `office` fills in
     /// the references that the store gives.

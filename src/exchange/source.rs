@@ -221,7 +221,7 @@ impl<'a, C: Column> Row<'a, C> {
         }
         let keys_blank = C::KEYS.iter().all(|key| self.cell(*key).is_blank());
         let has_id = C::ID.is_some_and(|id| footing::is_long_number(self.cell(id)));
-        footing::is_no_data(cells, keys_blank, has_id)
+        footing::is_no_data(cells, keys_blank, has_id, self.source.names.len())
     }
 }
 

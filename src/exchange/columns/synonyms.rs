@@ -185,5 +185,6 @@ pub(super) fn contacts(column: ContactColumn) -> &'static str {
         Reason => "未果原因 暂无意愿原因",
         Note => "沟通内容 联系内容 谈话内容 记录 记录内容 备注 说明 notes remark content",
         NextDue => "下次 下次时间 下次联系时间 下次联系日期 下次跟进 next nextcontact due",
+        State => "记录状态",
     }
 }

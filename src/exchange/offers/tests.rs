@@ -200,6 +200,12 @@ L1,P000001,,2026-11-20 09:30,陈明,去电,,,,told,,,\n\
     let third = &import.records[2].1;
     assert_eq!((third.person, third.enterprise.as_str()), (None, "好电器"));
 
+    let closed =
+        "时间,方式,结果,状态\n2026-11-20 09:30,去电,told,已作废\n2026-11-20 09:30,去电,told,有效\n";
+    let closed = contacts_of(closed, &KnownRecords::default());
+    assert_eq!(closed.rejects[0].reason, Reason::ContactClosed);
+    assert_eq!(closed.records.len(), 1);
+
     let mut known = KnownRecords::default();
     for (_, row) in &import.records {
         let key = contacts::key(row.person, &row.enterprise, row.at, row.channel, &row.note);

@@ -55,7 +55,7 @@ struct Reader<'a> {
     words: &'a Vocabulary,
     known: &'a KnownPeople,
     today: NaiveDate,
-    /// Row, index among the records and name of every id number taken from this file.
+    /// Row and name of every id number taken from this file.
     seen: HashMap<IdNumber, (usize, String)>,
     references: HashSet<String>,
     import: Import<PersonRecord>,
@@ -101,19 +101,42 @@ impl Reader<'_> {
                 detail.duplicate_of_row = of_row;
                 detail.reference = reference;
             }
+            Verdict::Conflict(of_row, reference) => {
+                detail.duplicate_of_row = of_row;
+                detail.reference = reference;
+                self.reject(
+                    row,
+                    &mut detail,
+                    Reason::IdConflict,
+                    PersonColumn::Name,
+                    None,
+                );
+            }
             Verdict::Reject(reason, column) => {
-                detail.outcome = RowOutcome::Rejected;
-                detail.reason = Some(reason);
-                self.import.rejects.push(Reject {
-                    row: row.number(),
-                    reason,
-                    column: row.name_of(column).to_owned(),
-                    cells: row.texts(),
-                    record: Some(record).filter(|_| reason == Reason::IdMissing),
-                });
+                let record = Some(record).filter(|_| reason == Reason::IdMissing);
+                self.reject(row, &mut detail, reason, column, record);
             }
         }
         self.import.report.enter(detail);
+    }
+
+    fn reject(
+        &mut self,
+        row: Row<'_, PersonColumn>,
+        detail: &mut RowDetail,
+        reason: Reason,
+        column: PersonColumn,
+        record: Option<PersonRecord>,
+    ) {
+        detail.outcome = RowOutcome::Rejected;
+        detail.reason = Some(reason);
+        self.import.rejects.push(Reject {
+            row: row.number(),
+            reason,
+            column: row.name_of(column).to_owned(),
+            cells: row.texts(),
+            record,
+        });
     }
 
     /// A row without a usable id number is somebody known only if reference and name both say so.
@@ -130,16 +153,15 @@ impl Reader<'_> {
     fn with_id(&self, record: &PersonRecord, id: IdNumber) -> Verdict {
         if let Some((reference, name)) = self.known.by_id.get(&id) {
             if self.same_name(name, &record.name) {
-                let row = self.seen.get(&id).map(|(row, _)| *row);
-                return Verdict::Duplicate(row, Some(reference.clone()));
+                return Verdict::Duplicate(None, Some(reference.clone()));
             }
-            return Verdict::Reject(Reason::IdConflict, PersonColumn::Name);
+            return Verdict::Conflict(None, Some(reference.clone()));
         }
         if let Some((row, name)) = self.seen.get(&id) {
             if self.same_name(name, &record.name) {
                 return Verdict::Duplicate(Some(*row), None);
             }
-            return Verdict::Reject(Reason::IdConflict, PersonColumn::Name);
+            return Verdict::Conflict(Some(*row), None);
         }
         let age = record.age_on(self.today).unwrap_or_default();
         let leaver = age == 15 && record.in_group(Group::YouthNotInSchool, self.today);
@@ -184,8 +206,10 @@ impl Reader<'_> {
     }
 }
 
+/// What becomes of a row; where it is on record already, the earlier row or the reference.
 enum Verdict {
     Take,
     Duplicate(Option<usize>, Option<String>),
+    Conflict(Option<usize>, Option<String>),
     Reject(Reason, PersonColumn),
 }
