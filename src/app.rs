@@ -1,5 +1,8 @@
 //! The composition root: settings, and the screen wired to runtime and terminal.
 
+mod prompt;
+mod screen;
 mod settings;
 
-pub use settings::{Given, Settings};
+pub use screen::{open_demo, open_screen};
+pub use settings::{Given, Settings, system_lang};

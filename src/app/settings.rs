@@ -76,7 +76,6 @@ impl Settings {
         let config_dir = given.config_dir.or_else(|| {
             directories::ProjectDirs::from("", "", "zhipei").map(|d| d.config_dir().to_owned())
         });
-        let locale = || sys_locale::get_locale().unwrap_or_default();
         let early = given.lang.clone();
         let mut file = File::default();
         let mut unknown = Vec::new();
@@ -122,6 +121,15 @@ impl Settings {
             problem: relative_db(self.lang).into_owned(),
         })
     }
+}
+
+/// The language of the system, for words that are needed before the settings are known.
+pub fn system_lang() -> Lang {
+    Lang::from_tag(&locale())
+}
+
+fn locale() -> String {
+    sys_locale::get_locale().unwrap_or_default()
 }
 
 fn read(path: &Path) -> Result<Option<String>, Failure> {

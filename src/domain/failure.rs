@@ -263,6 +263,10 @@ failures! {
         what "{day} 没有联系记录；只写了表头：{path}" / "Nothing was logged on {day}; only the header was written: {path}"
         safe "没有改动任何资料。" / "Nothing was changed."
         todo "请核对日期和经办人；如果当天确实没有联系，这份空表可以留存。" / "Check the day and the operator; if there really was no contact, keep this empty sheet.";
+    TerminalLost { detail } Environment "terminal_lost"
+        what "终端窗口不能用了：{detail}" / "The terminal can't be used any more: {detail}"
+        safe "已保存的记录都在；写到一半的表单已暂存。" / "All saved records stand; half-filled forms were kept."
+        todo "请重新打开一个终端窗口，再启动职配。" / "Open a new terminal window and start zhipei again.";
     Bug { detail } Bug "bug"
         what "程序出错：{detail}" / "A fault of the program: {detail}"
         safe "已保存的记录都在。" / "All saved records stand."

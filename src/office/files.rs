@@ -131,7 +131,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// Names that some system at the other end of a memory stick can't hold are refused with a proposal.
-fn refuse_bad_name(path: &Path) -> Result<(), Failure> {
+pub(crate) fn refuse_bad_name(path: &Path) -> Result<(), Failure> {
     let Some(name) = path.file_name() else {
         return Err(Failure::FileIsFolder { path: shown(path) });
     };

@@ -4,5 +4,7 @@
 //! Absent on purpose: decisions, SQL, drawing.
 
 pub mod clock;
+pub mod inline;
 pub mod panic;
+pub mod perform;
 pub mod threads;

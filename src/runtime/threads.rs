@@ -260,6 +260,7 @@ mod tests {
             go.send(()).unwrap();
         }
         threads.finish();
+        drop(deliver);
         assert_eq!(answers.iter().collect::<Vec<_>>(), [1, 3]);
     }
 

@@ -41,11 +41,12 @@ impl Store {
     /// As [`Store::log_contact`].
     pub fn note_exported(&mut self, act: &Act, note: &ExportNote) -> Result<(), Failure> {
         self.write(act, |writing| {
-            writing.entry(EntryKind::Export, "daybook", None);
+            writing.entry(EntryKind::Export, note.of, None);
             writing.detail(
-                "daybook",
+                note.of,
                 None,
                 json!({
+                    "purpose": note.purpose,
                     "from": note.from.to_string(), "to": note.to.to_string(),
                     "operator": note.operator.map(|o| o.to_string()),
                     "path": note.path, "format": note.format, "rows": note.rows,
@@ -63,7 +64,7 @@ pub(super) fn exported_since(
 ) -> super::error::Result<bool> {
     let mut statement = conn.prepare_cached(
         "SELECT p.body FROM journal j JOIN payload p ON p.entry = j.id
-         WHERE j.kind = 'export' AND j.id > ? AND p.body IS NOT NULL",
+         WHERE j.kind = 'export' AND j.entity = 'daybook' AND j.id > ? AND p.body IS NOT NULL",
     )?;
     let mut rows = statement.query([entry])?;
     while let Some(row) = rows.next()? {

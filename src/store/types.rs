@@ -189,6 +189,10 @@ pub struct Reverted {
 /// Which file was written from the records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportNote {
+    /// What is in it: `daybook`, `people` and so on.
+    pub of: &'static str,
+    /// Why full numbers were needed; empty where they were masked.
+    pub purpose: String,
     /// First day in it.
     pub from: NaiveDate,
     /// Last day in it, inclusive.

@@ -132,7 +132,8 @@ fn every_message_is_used() {
         if path.ends_with("text/lang.rs") {
             continue;
         }
-        for line in text[at..].lines() {
+        let block = text[at..].split("\n}").next().unwrap_or_default();
+        for line in block.lines() {
             let line = line.trim();
             let name: String = line
                 .chars()

@@ -73,6 +73,8 @@ fn perform(office: &mut Office, deed: &Deed) {
         Deed::Export => office.store.note_exported(
             &act,
             &ExportNote {
+                of: "daybook",
+                purpose: String::new(),
                 from: day("2026-11-21"),
                 to: day("2026-11-21"),
                 operator: None,

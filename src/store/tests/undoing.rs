@@ -138,6 +138,8 @@ fn a_contact_of_an_exported_day_is_cancelled_with_a_reason() {
         .note_exported(
             &act,
             &ExportNote {
+                of: "daybook",
+                purpose: String::new(),
                 from: day("2026-11-20"),
                 to: day("2026-11-21"),
                 operator: None,

@@ -1,0 +1,104 @@
+//! `check`, `backup`, `restore`.
+
+use super::Answer;
+use crate::{
+    cli::{
+        Session,
+        out::End,
+        shapes::{CheckDocument, FileDocument},
+    },
+    domain::failure::Failure,
+    office::Office,
+};
+use std::path::Path;
+
+crate::messages! {
+    sound(people: usize, contacts: usize, head: &str) {
+        zh: "一切正常：{people} 人，{contacts} 条有效联系记录，操作记录校验码 {head}",
+        en: "All is well: {people} people, {contacts} valid contacts, journal check code {head}"
+    }
+    finding(part: &str, what: &str, advice: &str) { zh: "[{part}] {what}\n  {advice}", en: "[{part}] {what}\n  {advice}" }
+    backed_up(path: &str) { zh: "已备份并校验：{path}", en: "Backed up and verified: {path}" }
+    kept_aside(path: &str) { zh: "原来的数据库留在：{path}", en: "The database that was there is kept as {path}" }
+    restored(backup: &str, path: &str) { zh: "已用 {backup} 恢复：{path}", en: "{path} was restored from {backup}" }
+}
+
+pub(super) fn check(session: &mut Session<'_>) -> Answer {
+    let office = match session.open() {
+        Ok(office) => office,
+        Err(failure) if is_about_the_file(&failure) && session.out.is_json() => {
+            // What keeps the database from being opened is a finding too, and the document stays one.
+            let words = failure.words(session.lang());
+            session
+                .out
+                .json(&CheckDocument::unopened(failure.code(), &words));
+            session.out.aside(&words.what);
+            return Ok(End::Refused);
+        }
+        Err(failure) => return Err(failure),
+    };
+    let report = office.check()?;
+    let end = if report.ok { End::Done } else { End::Refused };
+    if session.out.is_json() {
+        session.out.json(&CheckDocument::from(report));
+        return Ok(end);
+    }
+    let lang = session.lang();
+    for found in &report.findings {
+        let text = finding(lang, &found.part_label, &found.what, &found.advice);
+        session.out.line(&text);
+    }
+    if report.ok {
+        let text = sound(lang, report.people, report.contacts, &report.head);
+        session.out.line(&text);
+    }
+    Ok(end)
+}
+
+fn is_about_the_file(failure: &Failure) -> bool {
+    matches!(
+        failure,
+        Failure::DatabaseDamaged { .. }
+            | Failure::NotADatabase { .. }
+            | Failure::DatabaseEmpty { .. }
+            | Failure::SchemaTooNew { .. }
+            | Failure::ForeignDatabase { .. }
+    )
+}
+
+pub(super) fn backup(file: &Path, session: &mut Session<'_>) -> Answer {
+    session.open()?.backup(file)?;
+    told(file, session, |lang, path| {
+        backed_up(lang, path).into_owned()
+    })
+}
+
+pub(super) fn restore(file: &Path, session: &mut Session<'_>) -> Answer {
+    let target = session.settings.database()?.to_owned();
+    let operator = session.settings.operator.clone();
+    let kept = Office::restore(file, &target, operator.as_deref(), session.lang())?;
+    if let Some(kept) = kept {
+        let kept = crate::text::display::line(&kept.to_string_lossy());
+        let text = kept_aside(session.lang(), &kept);
+        session.out.aside(&text);
+    }
+    let backup = crate::text::display::line(&file.to_string_lossy());
+    told(&target, session, |lang, path| {
+        restored(lang, &backup, path).into_owned()
+    })
+}
+
+fn told(
+    path: &Path,
+    session: &mut Session<'_>,
+    words: impl Fn(crate::text::Lang, &str) -> String,
+) -> Answer {
+    let file = crate::text::display::line(&path.to_string_lossy());
+    if session.out.is_json() {
+        session.out.json(&FileDocument { file });
+    } else {
+        let text = words(session.lang(), &file);
+        session.out.line(&text);
+    }
+    Ok(End::Done)
+}

@@ -1,0 +1,140 @@
+//! `import`: a sheet in, with an account of every row.
+
+use super::{Answer, say_who_acts};
+use crate::{
+    cli::{
+        Session,
+        grammar::{Encoding, ImportArgs},
+        out::End,
+    },
+    domain::failure::Failure,
+    exchange::{
+        json,
+        report::{Reason, RowOutcome},
+    },
+    office::{self, ImportFile, Imported, Office, save},
+    text::Lang,
+};
+use std::collections::BTreeMap;
+
+crate::messages! {
+    summary(file: &str) { zh: "文件：{file}", en: "File: {file}" }
+    dry_run() { zh: "（预览，没有写入）", en: "(dry run, nothing was written)" }
+    nothing_new() { zh: "没有新记录，没有写入", en: "Nothing new; nothing was written" }
+    count(label: &str, number: usize) { zh: "{label} {number}", en: "{label} {number}" }
+    rows_word() { zh: "总行数", en: "Rows" }
+    row_reason(row: usize, reason: &str) { zh: "第 {row} 行退回：{reason}", en: "Row {row} rejected: {reason}" }
+    more_rejects(number: usize) { zh: "……还有 {number} 行退回；用 --rejects 写成文件", en: "... and {number} more rejected; write them to a file with --rejects" }
+    unknown_columns(names: &str) { zh: "不认识的列（内容随记录保留）：{names}", en: "Columns that are not known (kept with each record): {names}" }
+}
+
+/// Rejected rows told one by one.
+const TOLD: usize = 20;
+
+pub(super) fn run(args: &ImportArgs, session: &mut Session<'_>) -> Answer {
+    let encoding = match args.encoding {
+        Encoding::Auto => office::Encoding::Auto,
+        Encoding::Utf8 => office::Encoding::Utf8,
+        Encoding::Gb18030 => office::Encoding::Gb18030,
+    };
+    // The file is read before the database is opened or made: a wrong file leaves nothing behind.
+    let file = ImportFile::read(args.kind, &args.file, encoding)?;
+    let moment = session.clock.moment();
+    let office = open_or_make(args.dry_run, session)?;
+    if !args.dry_run {
+        say_who_acts(&office, session);
+    }
+    let imported = office.import(&file, args.dry_run, &moment)?;
+    let report = json::report(&imported.file, &imported.account.report);
+    if let Some(path) = &args.report {
+        let mut bytes = report.to_string().into_bytes();
+        bytes.push(b'\n');
+        save(path, &bytes, args.force)?;
+    }
+    if let Some(path) = &args.rejects {
+        imported.write_rejects(path, args.force, session.lang(), &moment)?;
+    }
+    if session.out.is_json() {
+        session.out.json(&report);
+    } else {
+        print(&imported, args.dry_run, session);
+    }
+    Ok(if imported.account.report.rejected > 0 {
+        End::Partly
+    } else {
+        End::Done
+    })
+}
+
+/// An import may make the database; a preview of one that is not there looks at an empty office.
+fn open_or_make(dry_run: bool, session: &Session<'_>) -> Result<Office, Failure> {
+    let moment = session.clock.moment();
+    let operator = session.settings.operator.as_deref();
+    match session.open() {
+        Err(Failure::DatabaseMissing { .. }) if dry_run => {
+            Office::in_memory(operator.unwrap_or("-"), session.lang(), &moment)
+        }
+        Err(Failure::DatabaseMissing { .. }) => {
+            let path = session.settings.database()?;
+            Office::create(path, operator, session.lang(), &moment)
+        }
+        other => other,
+    }
+}
+
+fn print(imported: &Imported, is_dry_run: bool, session: &mut Session<'_>) {
+    let lang = session.lang();
+    let report = &imported.account.report;
+    let mut lines = vec![summary(lang, &imported.file).into_owned()];
+    let counts = [
+        (rows_word(lang).into_owned(), report.rows),
+        (label(RowOutcome::Accepted, lang), report.accepted),
+        (label(RowOutcome::Fixed, lang), report.fixed),
+        (label(RowOutcome::Rejected, lang), report.rejected),
+        (label(RowOutcome::Duplicate, lang), report.duplicates),
+        (label(RowOutcome::Skipped, lang), report.skipped),
+    ];
+    let counts: Vec<String> = counts
+        .iter()
+        .map(|(label, number)| count(lang, label, *number).into_owned())
+        .collect();
+    lines.push(counts.join("  "));
+    if !imported.account.unknown_columns.is_empty() {
+        let names = imported.account.unknown_columns.join("、");
+        lines.push(unknown_columns(lang, &names).into_owned());
+    }
+    let mut fixes: BTreeMap<&str, usize> = BTreeMap::new();
+    for fix in report.details.iter().flat_map(|d| &d.fixes) {
+        *fixes.entry(fix.label(lang)).or_default() += 1;
+    }
+    lines.extend(
+        fixes
+            .iter()
+            .map(|(fix, number)| format!("  {fix} {number}")),
+    );
+    for detail in report
+        .details
+        .iter()
+        .filter(|d| d.reason.is_some())
+        .take(TOLD)
+    {
+        let reason: Option<Reason> = detail.reason;
+        let words = reason.map_or("", |r| r.label(lang));
+        lines.push(row_reason(lang, detail.row, words).into_owned());
+    }
+    if report.rejected > TOLD {
+        lines.push(more_rejects(lang, report.rejected - TOLD).into_owned());
+    }
+    if is_dry_run {
+        lines.push(dry_run(lang).into_owned());
+    } else if !imported.stored {
+        lines.push(nothing_new(lang).into_owned());
+    }
+    for line in lines {
+        session.out.line(&crate::text::display::line(&line));
+    }
+}
+
+fn label(outcome: RowOutcome, lang: Lang) -> String {
+    outcome.label(lang).to_owned()
+}

@@ -1,0 +1,178 @@
+//! Help texts in both languages, laid over the grammar, clap's own headings included.
+
+mod texts;
+
+use super::grammar::Cli;
+use crate::text::Lang;
+use clap::{Arg, ArgAction, Command, CommandFactory};
+use texts::TEXTS;
+
+crate::messages! {
+    usage_heading() { zh: "用法：", en: "Usage: " }
+    commands_heading() { zh: "命令", en: "Commands" }
+    arguments_heading() { zh: "参数", en: "Arguments" }
+    options_heading() { zh: "选项", en: "Options" }
+    options_word() { zh: "[选项]", en: "[OPTIONS]" }
+    command_word() { zh: "<命令>", en: "<COMMAND>" }
+    help_flag() { zh: "显示这份说明（--help 更详细）", en: "Show this help (--help says more)" }
+    version_flag() { zh: "显示版本", en: "Show the version" }
+}
+
+/// The grammar with its help in one language.
+pub(super) fn command(lang: Lang) -> Command {
+    lay(Cli::command(), "", lang)
+}
+
+/// The text of a command or an argument.
+fn text(path: &str, argument: &str, lang: Lang) -> &'static str {
+    let own = if argument.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path} {argument}")
+    };
+    let shared = format!("* {argument}");
+    let row = TEXTS
+        .iter()
+        .find(|(key, ..)| *key == own.trim_start())
+        .or_else(|| TEXTS.iter().find(|(key, ..)| *key == shared));
+    row.map_or("", |(_, zh, en)| lang.pick(zh, en))
+}
+
+fn lay(command: Command, path: &str, lang: Lang) -> Command {
+    let children: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
+    let arguments: Vec<String> = command
+        .get_arguments()
+        .map(|a| a.get_id().to_string())
+        .collect();
+    let mut command = command
+        .about(text(path, "", lang))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(commands_heading(lang).into_owned())
+        .help_template(format!(
+            "{{about}}\n\n{}{{usage}}\n\n{{all-args}}\n",
+            usage_heading(lang)
+        ))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help(help_flag(lang).into_owned())
+                .help_heading(options_heading(lang).into_owned()),
+        );
+    if path.is_empty() {
+        command = command.arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(version_flag(lang).into_owned())
+                .help_heading(options_heading(lang).into_owned()),
+        );
+    }
+    for id in arguments {
+        let help = text(path, &id, lang);
+        command = command.mut_arg(id, |arg| {
+            let heading = if arg.is_positional() {
+                arguments_heading(lang)
+            } else {
+                options_heading(lang)
+            };
+            let takes_value = arg.get_action().takes_values();
+            let arg = arg.help(help).help_heading(heading.into_owned());
+            if takes_value {
+                arg.hide_default_value(true)
+                    .hide_possible_values(true)
+                    .hide_env(true)
+            } else {
+                arg
+            }
+        });
+    }
+    for child in children {
+        let below = format!("{path} {child}").trim_start().to_owned();
+        command = command.mut_subcommand(child, |c| lay(c, &below, lang));
+    }
+    // The usage line is clap's own but for its two English words.
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage
+        .trim_start_matches("Usage: ")
+        .replace("[OPTIONS]", &options_word(lang))
+        .replace("[COMMAND]", &command_word(lang))
+        .replace("<COMMAND>", &command_word(lang));
+    let prefix = if path.is_empty() {
+        usage
+    } else {
+        let own = path.rsplit(' ').next().unwrap_or(path);
+        let rest = usage.strip_prefix(own).unwrap_or(&usage);
+        format!("zhipei {path}{rest}")
+    };
+    command.override_usage(prefix)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walk(command: &Command, path: &str, each: &mut impl FnMut(&str, &str)) {
+        each(path, "");
+        for arg in command.get_arguments() {
+            each(path, arg.get_id().as_str());
+        }
+        for child in command.get_subcommands() {
+            let below = format!("{path} {}", child.get_name());
+            walk(child, below.trim_start(), each);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_is_explained_and_no_text_is_left_over() {
+        let mut used = Vec::new();
+        walk(&Cli::command(), "", &mut |path, argument| {
+            assert!(
+                !text(path, argument, Lang::Zh).is_empty(),
+                "no help for `{path}` `{argument}`"
+            );
+            used.push(format!("{path} {argument}").trim().to_owned());
+            used.push(format!("* {argument}"));
+        });
+        for (key, zh, en) in TEXTS {
+            assert!(used.iter().any(|u| u == key), "nothing is called `{key}`");
+            assert!(zh.chars().any(crate::text::fold::is_han), "{key}");
+            assert!(!en.is_empty(), "{key}");
+        }
+    }
+
+    #[test]
+    fn help_in_chinese_has_no_heading_of_clap_left() {
+        let help = command(Lang::Zh).render_long_help().to_string();
+        for word in [
+            "Usage",
+            "Options",
+            "Commands",
+            "Arguments",
+            "OPTIONS",
+            "COMMAND",
+            "Print",
+        ] {
+            assert!(!help.contains(word), "{word} in:\n{help}");
+        }
+        assert!(help.contains("--today"));
+        assert!(
+            !command(Lang::Zh)
+                .render_help()
+                .to_string()
+                .contains("--today")
+        );
+    }
+
+    #[test]
+    fn the_grammar_is_sound() {
+        command(Lang::En).debug_assert();
+    }
+}

@@ -1,0 +1,204 @@
+//! Reads what stands after an option: dates, the counter's own words, places.
+
+use crate::{
+    domain::{
+        contact::{Channel, Outcome, Party, Purpose, Reason},
+        dates::{parse_date, parse_next},
+        ids::ContactId,
+        operator::Role,
+    },
+    office::{ExportKind, ImportKind, Moment},
+    text::fold::fold_width,
+};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
+
+/// The message of clap's own error is not shown; `usage` words it in the user's language.
+type Unread = &'static str;
+const UNREAD: Unread = "unread";
+
+/// The hour that stands for a contact of a day without an hour.
+const NOON_HOUR: u32 = 12;
+
+/// A calendar day.
+pub(super) fn day(text: &str) -> Result<NaiveDate, Unread> {
+    parse_date(text).ok_or(UNREAD)
+}
+
+/// A path; a URL is no path, and a NUL ends one early.
+pub(super) fn path(text: &str) -> Result<PathBuf, Unread> {
+    let is_url = text
+        .split_once("://")
+        .is_some_and(|(scheme, _)| !scheme.is_empty() && scheme.chars().all(char::is_alphanumeric))
+        || text.starts_with("file:");
+    if text.is_empty() || text.contains('\0') || is_url {
+        Err(UNREAD)
+    } else {
+        Ok(PathBuf::from(text))
+    }
+}
+
+macro_rules! answer {
+    ($name:ident, $type:ty) => {
+        /// A code, a digit as on the screen, or the counter's own word.
+        pub(super) fn $name(text: &str) -> Result<$type, Unread> {
+            let text = fold_width(text);
+            let text = text.trim();
+            let digit = || {
+                let mut chars = text.chars();
+                let first = chars.next().filter(char::is_ascii_digit)?;
+                chars.next().is_none().then(|| <$type>::from_digit(first))?
+            };
+            <$type>::parse(text)
+                .or_else(digit)
+                .or_else(|| by_start(<$type>::ALL, text, |v| v.label(crate::text::Lang::Zh)))
+                .ok_or(UNREAD)
+        }
+    };
+}
+
+answer!(channel, Channel);
+answer!(outcome, Outcome);
+answer!(party, Party);
+answer!(purpose, Purpose);
+answer!(reason, Reason);
+answer!(role, Role);
+
+/// The value whose Chinese term goes on after the words given with a bracket or a stroke
+/// (`无人接听` for `无人接听(关机、占线)`, `已报名` for `已报名/约面试`), if there is exactly one.
+fn by_start<T: Copy>(all: &[T], text: &str, label: impl Fn(T) -> &'static str) -> Option<T> {
+    if text.is_empty() {
+        return None;
+    }
+    let mut meant = all.iter().copied().filter(|v| {
+        label(*v)
+            .split(['(', '/', '、', ')'])
+            .any(|part| part == text)
+    });
+    let first = meant.next()?;
+    meant.next().is_none().then_some(first)
+}
+
+/// A contact's UUID.
+pub(super) fn contact_id(text: &str) -> Result<ContactId, Unread> {
+    ContactId::parse(text).ok_or(UNREAD)
+}
+
+/// What can be imported.
+pub(super) fn import_kind() -> impl TypedValueParser<Value = ImportKind> {
+    PossibleValuesParser::new(ImportKind::ALL.iter().map(|k| k.code()))
+        .try_map(|text| ImportKind::parse(&text).ok_or(UNREAD))
+}
+
+/// What can be exported.
+pub(super) fn export_kind() -> impl TypedValueParser<Value = ExportKind> {
+    PossibleValuesParser::new(ExportKind::ALL.iter().map(|k| k.code()))
+        .try_map(|text| ExportKind::parse(&text).ok_or(UNREAD))
+}
+
+/// When to meet next: a date, `3天`, `下周一`…; `0` and `不再约` are never.
+pub(super) fn next(text: &str, moment: &Moment) -> Option<Option<NaiveDate>> {
+    let trimmed = text.trim();
+    if matches!(trimmed, "0" | "不再约" | "never") {
+        return Some(None);
+    }
+    parse_next(trimmed, moment.today).map(Some)
+}
+
+/// When a contact took place: RFC 3339, a date with an hour, an hour of today, or a date (noon, or
+/// now where it is today).
+pub(super) fn at(text: &str, moment: &Moment) -> Option<DateTime<FixedOffset>> {
+    let text = fold_width(text);
+    let text = text.trim();
+    if let Ok(full) = DateTime::parse_from_rfc3339(text) {
+        return Some(full);
+    }
+    let local = |day: NaiveDate, time: NaiveTime| {
+        day.and_time(time)
+            .and_local_timezone(*moment.now.offset())
+            .single()
+    };
+    let time = |text: &str| {
+        ["%H:%M", "%H:%M:%S"]
+            .iter()
+            .find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+    };
+    if let Some(hour) = time(text) {
+        return local(moment.today, hour);
+    }
+    let (date, hour) = match text.rsplit_once([' ', 'T']) {
+        Some((date, hour)) if hour.contains(':') => (date, Some(time(hour.trim())?)),
+        _ => (text, None),
+    };
+    let date = parse_date(date)?;
+    match hour {
+        Some(hour) => local(date, hour),
+        None if date == moment.today => Some(moment.at()),
+        None => local(date, NaiveTime::from_hms_opt(NOON_HOUR, 0, 0)?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn moment() -> Moment {
+        Moment {
+            now: "2026-11-21T10:00:00+08:00".parse().unwrap(),
+            today: "2026-11-21".parse().unwrap(),
+        }
+    }
+
+    #[test]
+    fn answers_by_code_digit_or_word() {
+        for text in ["call_out", "2", "２", "去电", "Call out"] {
+            assert_eq!(channel(text), Ok(Channel::CallOut), "{text}");
+        }
+        assert_eq!(outcome("无人接听"), Ok(Outcome::NoAnswer));
+        assert_eq!(outcome("约面试"), Ok(Outcome::SignedUp));
+        assert_eq!(channel("99"), Err(UNREAD));
+        assert_eq!(channel(""), Err(UNREAD));
+        assert_eq!(role("组长"), Ok(Role::Supervisor));
+    }
+
+    #[test]
+    fn times_as_people_write_them() {
+        for (text, want) in [
+            ("2026-11-20 09:30", "2026-11-20T09:30:00+08:00"),
+            ("2026.11.20 9:05", "2026-11-20T09:05:00+08:00"),
+            ("2026-11-20T09:30:00+08:00", "2026-11-20T09:30:00+08:00"),
+            ("2026-11-20T09:30", "2026-11-20T09:30:00+08:00"),
+            ("08：15", "2026-11-21T08:15:00+08:00"),
+            ("2026-11-20", "2026-11-20T12:00:00+08:00"),
+            ("2026-11-21", "2026-11-21T10:00:00+08:00"),
+        ] {
+            assert_eq!(
+                at(text, &moment()).map(|t| t.to_rfc3339()).as_deref(),
+                Some(want),
+                "{text}"
+            );
+        }
+        assert_eq!(at("昨天", &moment()), None);
+        assert_eq!(at("2026-11-20 25:00", &moment()), None);
+    }
+
+    #[test]
+    fn a_url_is_no_path() {
+        for text in ["", "http://x/y.db", "file:x?mode=memory", "a\0b"] {
+            assert!(path(text).is_err(), "{text:?}");
+        }
+        assert!(path("C:\\职配\\a.db").is_ok());
+        assert!(path("./a.db").is_ok());
+    }
+
+    #[test]
+    fn never_is_an_answer_and_nonsense_is_none() {
+        assert_eq!(next("0", &moment()), Some(None));
+        assert_eq!(
+            next("3天", &moment()),
+            Some(Some("2026-11-24".parse().unwrap()))
+        );
+        assert_eq!(next("以后再说", &moment()), None);
+    }
+}

@@ -1,0 +1,370 @@
+//! Bringing a sheet in: read, account for every row, and store what is good as one change.
+
+use super::{Moment, Office, files, knowledge, rights::Deed};
+use crate::{
+    domain::{
+        contact::{ContactRecord, ContactWith},
+        failure::Failure,
+        ids::{OperatorId, PersonId},
+        labels::labels,
+        offer::{CourseRecord, VacancyRecord},
+        person::PersonRecord,
+    },
+    exchange::{
+        KnownRecords,
+        contacts::{self, ContactRow, PersonKey},
+        courses,
+        export::FileFormat,
+        people::{self, KnownPeople},
+        rejects,
+        report::{Import, ImportReport, Reject, RowOutcome},
+        sheet::Encoding,
+        source::{self, ContactColumn, CourseColumn, PersonColumn, Source, VacancyColumn},
+        vacancies,
+    },
+    store::{ContactFilter, ImportBatch, ImportCounts, ImportedContact, Landed, Store},
+    text::Lang,
+};
+use sha2::{Digest, Sha256};
+use std::{collections::HashMap, path::Path};
+
+labels! {
+    /// What can be imported.
+    pub enum ImportKind {
+        People = "people", ' ', "人员", "People";
+        Courses = "courses", ' ', "课程", "Courses";
+        Vacancies = "vacancies", ' ', "岗位", "Vacancies";
+        Contacts = "contacts", ' ', "联系记录", "Contacts";
+    }
+}
+
+/// The largest file that is read, in bytes.
+const LARGEST: u64 = 1 << 30;
+
+/// A file read and its columns told apart; nothing of it is stored yet.
+#[derive(Debug)]
+pub struct ImportFile {
+    name: String,
+    sha256: String,
+    sheet: SheetOf,
+}
+
+#[derive(Debug)]
+enum SheetOf {
+    People(Source<PersonColumn>),
+    Courses(Source<CourseColumn>),
+    Vacancies(Source<VacancyColumn>),
+    Contacts(Source<ContactColumn>),
+}
+
+impl ImportFile {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Where it is not there, is no sheet, or has no header that names the columns.
+    pub fn read(kind: ImportKind, path: &Path, encoding: Encoding) -> Result<Self, Failure> {
+        let bytes = files::read_named(path, LARGEST)?;
+        let name = files::shown(path);
+        let sheet = match kind {
+            ImportKind::People => SheetOf::People(source::open(&bytes, &name, encoding)?),
+            ImportKind::Courses => SheetOf::Courses(source::open(&bytes, &name, encoding)?),
+            ImportKind::Vacancies => SheetOf::Vacancies(source::open(&bytes, &name, encoding)?),
+            ImportKind::Contacts => SheetOf::Contacts(source::open(&bytes, &name, encoding)?),
+        };
+        Ok(Self {
+            name,
+            sha256: hex(&Sha256::digest(&bytes)),
+            sheet,
+        })
+    }
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// Name of the file.
+    pub file: String,
+    /// The account row by row, what was not taken, and the columns; the records are stored or dropped.
+    pub account: Import<()>,
+    /// True where something was stored.
+    pub stored: bool,
+}
+
+impl Imported {
+    /// The rejected rows as a file that can be mended and imported again; its form goes by the name.
+    ///
+    /// # Errors
+    /// A name that is neither `.csv` nor `.xlsx`; a place that can't be written.
+    pub fn write_rejects(
+        &self,
+        path: &Path,
+        force: bool,
+        lang: Lang,
+        moment: &Moment,
+    ) -> Result<(), Failure> {
+        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        let format = FileFormat::parse(&extension).ok_or_else(|| Failure::InvalidValue {
+            field: "--rejects".to_owned(),
+            value: files::shown(path),
+        })?;
+        let bytes = rejects::file(&self.account, format, lang, moment.today)?;
+        files::write_whole(path, &bytes, force)
+    }
+}
+
+impl Office {
+    /// Accounts for every row of a file, and unless it is a dry run stores the good ones: all or none.
+    ///
+    /// # Errors
+    /// Rights; what the store says.
+    pub fn import(
+        &self,
+        file: &ImportFile,
+        dry_run: bool,
+        moment: &Moment,
+    ) -> Result<Imported, Failure> {
+        self.require(Deed::Import)?;
+        match &file.sheet {
+            SheetOf::People(sheet) => {
+                let known = known_people(&self.desk())?;
+                let words = knowledge::vocabulary();
+                let read = people::read(sheet, words, &known, moment.today);
+                self.store_rows(
+                    file,
+                    read,
+                    dry_run,
+                    moment,
+                    |batch, rows: Vec<PersonRecord>| {
+                        batch.people = rows;
+                    },
+                )
+            }
+            SheetOf::Courses(sheet) => {
+                let mut known = KnownRecords::default();
+                for course in self.desk().courses()? {
+                    let key = courses::key(&course.record);
+                    known.insert(&course.record.reference, key);
+                }
+                let read = courses::read(sheet, &known);
+                self.store_rows(
+                    file,
+                    read,
+                    dry_run,
+                    moment,
+                    |batch, rows: Vec<CourseRecord>| {
+                        batch.courses = rows;
+                    },
+                )
+            }
+            SheetOf::Vacancies(sheet) => {
+                let mut known = KnownRecords::default();
+                for vacancy in self.desk().vacancies()? {
+                    let key = vacancies::key(&vacancy.record);
+                    known.insert(&vacancy.record.reference, key);
+                }
+                let read = vacancies::read(sheet, &known);
+                self.store_rows(
+                    file,
+                    read,
+                    dry_run,
+                    moment,
+                    |batch, rows: Vec<VacancyRecord>| {
+                        batch.vacancies = rows;
+                    },
+                )
+            }
+            SheetOf::Contacts(sheet) => {
+                let (known, find, operators) = known_contacts(&self.desk())?;
+                let find = |key: PersonKey<'_>| match key {
+                    PersonKey::Reference(text) => find.by_reference.get(text).copied(),
+                    PersonKey::IdNumber(id) => find.by_id_number.get(&id).map(|(id, _)| *id),
+                };
+                let read = contacts::read(sheet, &known, *moment.now.offset(), &find);
+                self.store_rows(
+                    file,
+                    read,
+                    dry_run,
+                    moment,
+                    |batch, rows: Vec<ContactRow>| {
+                        batch.contacts = rows.into_iter().map(|r| contact(r, &operators)).collect();
+                    },
+                )
+            }
+        }
+    }
+
+    fn store_rows<R>(
+        &self,
+        file: &ImportFile,
+        read: Import<R>,
+        dry_run: bool,
+        moment: &Moment,
+        fill: impl FnOnce(&mut ImportBatch, Vec<R>),
+    ) -> Result<Imported, Failure> {
+        let mut imported = Imported {
+            file: file.name.clone(),
+            account: Import {
+                report: read.report,
+                records: Vec::new(),
+                rejects: read.rejects.into_iter().map(without_record).collect(),
+                columns: read.columns,
+                unknown_columns: read.unknown_columns,
+            },
+            stored: false,
+        };
+        let (rows, records): (Vec<usize>, Vec<R>) = read.records.into_iter().unzip();
+        if dry_run || records.is_empty() {
+            return Ok(imported);
+        }
+        let mut batch = ImportBatch {
+            file: file.name.clone(),
+            sha256: file.sha256.clone(),
+            counts: counts(&imported.account.report),
+            ..ImportBatch::default()
+        };
+        fill(&mut batch, records);
+        let receipt = self.desk().commit_import(&self.act(moment), &batch)?;
+        let added: Vec<PersonId> = receipt
+            .people
+            .iter()
+            .filter(|landed| landed.added)
+            .map(|landed| landed.id)
+            .collect();
+        self.memory.people_changed(&added);
+        if !receipt.courses.is_empty() || !receipt.vacancies.is_empty() {
+            self.memory.offers_changed();
+        }
+        let mut landed = landings(&receipt.people);
+        landed.extend(landings(&receipt.courses));
+        landed.extend(landings(&receipt.vacancies));
+        landed.extend(landings(&receipt.contacts));
+        enter_references(&mut imported.account.report, &rows, &landed);
+        imported.stored = true;
+        Ok(imported)
+    }
+}
+
+/// Where a row landed: its reference, and whether it was new.
+fn landings<Id>(landed: &[Landed<Id>]) -> Vec<(String, bool)> {
+    landed
+        .iter()
+        .map(|l| (l.reference.clone(), l.added))
+        .collect()
+}
+
+/// Writes the references that the store gave into the account.
+fn enter_references(report: &mut ImportReport, rows: &[usize], landed: &[(String, bool)]) {
+    let by_row: HashMap<usize, &(String, bool)> = rows.iter().copied().zip(landed).collect();
+    for detail in &mut report.details {
+        let Some((reference, added)) = by_row.get(&detail.row) else {
+            continue;
+        };
+        detail.reference = Some(reference.clone());
+        if !added {
+            // Another window brought the same record between the look and the save.
+            match detail.outcome {
+                RowOutcome::Accepted => report.accepted -= 1,
+                RowOutcome::Fixed => report.fixed -= 1,
+                _ => continue,
+            }
+            detail.outcome = RowOutcome::Duplicate;
+            report.duplicates += 1;
+        }
+    }
+}
+
+fn without_record<R>(reject: Reject<R>) -> Reject<()> {
+    Reject {
+        row: reject.row,
+        reason: reject.reason,
+        column: reject.column,
+        cells: reject.cells,
+        record: reject.record.map(drop),
+    }
+}
+
+fn counts(report: &ImportReport) -> ImportCounts {
+    ImportCounts {
+        rows: report.rows,
+        accepted: report.accepted,
+        fixed: report.fixed,
+        rejected: report.rejected,
+        duplicates: report.duplicates,
+        skipped: report.skipped,
+    }
+}
+
+fn known_people(store: &Store) -> Result<KnownPeople, Failure> {
+    let mut known = KnownPeople::default();
+    store.for_each_person(|_, record| {
+        if let Some(id) = record.id_number {
+            known
+                .by_id
+                .insert(id, (record.reference.clone(), record.name.clone()));
+        }
+        known.by_reference.insert(record.reference, record.name);
+    })?;
+    Ok(known)
+}
+
+/// What tells a contact of a file from those on record, whom its rows may name, and who logged them.
+type KnownContacts = (
+    KnownRecords,
+    crate::store::KnownPeople,
+    HashMap<String, OperatorId>,
+);
+
+fn known_contacts(store: &Store) -> Result<KnownContacts, Failure> {
+    let mut known = KnownRecords::default();
+    for contact in store.contacts(&ContactFilter::default())? {
+        let record = &contact.record;
+        let enterprise = match record.with {
+            ContactWith::Enterprise(_) => contact.with_name.as_str(),
+            _ => "",
+        };
+        let key = contacts::key(
+            record.with.person(),
+            enterprise,
+            record.at,
+            record.channel,
+            &record.note,
+        );
+        known.insert(&contact.reference, key);
+    }
+    let operators = store
+        .operators()?
+        .into_iter()
+        .map(|o| (o.name, o.id))
+        .collect();
+    Ok((known, store.known_people()?, operators))
+}
+
+fn contact(row: ContactRow, operators: &HashMap<String, OperatorId>) -> ImportedContact {
+    ImportedContact {
+        reference: row.reference,
+        record: ContactRecord {
+            with: row.person.map_or(ContactWith::Nobody, ContactWith::Person),
+            at: row.at,
+            channel: row.channel,
+            party: row.party,
+            place: row.place,
+            purposes: row.purposes,
+            outcome: row.outcome,
+            reason: row.reason,
+            note: row.note,
+            next_due: row.next_due,
+        },
+        enterprise: row.enterprise,
+        entered_at: row.entered_at,
+        operator: operators.get(&row.operator).copied(),
+        recommended: None,
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
