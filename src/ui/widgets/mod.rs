@@ -4,12 +4,14 @@ mod form;
 mod input;
 mod list;
 mod popup;
+mod prompt;
 mod search_box;
 mod spans;
 
-pub(crate) use form::{Field, FieldKind, Form};
+pub(crate) use form::{Field, FieldKind, Form, FormChange};
 pub(crate) use input::Input;
 pub(crate) use list::{List, scrolled, window};
 pub(crate) use popup::popup;
+pub(crate) use prompt::Prompt;
 pub(crate) use search_box::search_box;
 pub(crate) use spans::{Line, put, rule_titled};
