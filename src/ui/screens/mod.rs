@@ -1,7 +1,10 @@
 //! The registry of screens. A screen is one folder, one `mod` line and one row of `screens!`.
 
 mod contact;
+mod fitting;
 mod help;
+mod log;
+mod offers;
 mod palette;
 mod people;
 mod person;
@@ -118,6 +121,10 @@ screens! {
     people => People;
     person => Person;
     contact => ContactForm;
+    log => Log;
+    offers => Courses;
+    offers => Vacancies;
+    fitting => Fitting;
     why => Why;
     help => Help;
     palette => Palette;
@@ -144,6 +151,30 @@ pub(crate) const HOMES: &[Home] = &[
             en: "People",
         },
         || Route::People(String::new()),
+    ),
+    (
+        ActionHelp {
+            name: "go_courses",
+            zh: "培训班",
+            en: "Courses",
+        },
+        || Route::Courses(()),
+    ),
+    (
+        ActionHelp {
+            name: "go_vacancies",
+            zh: "岗位",
+            en: "Vacancies",
+        },
+        || Route::Vacancies(()),
+    ),
+    (
+        ActionHelp {
+            name: "go_log",
+            zh: "工作日志",
+            en: "Daily log",
+        },
+        || Route::Log(()),
     ),
 ];
 
