@@ -124,6 +124,14 @@ fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
 
 fn dispatch(model: &mut Model, key: Key) -> Asks {
     if model.resolver.pending().is_none() {
+        // Undo inside a form is the form's own matter even between its text fields: it must not
+        // reach for a contact that was logged before.
+        if focus(model) == Focus::Choice
+            && text_edit(key) == Some(Edit::UndoTyping)
+            && let Some(asks) = offer_edit(model, Edit::UndoTyping)
+        {
+            return asks;
+        }
         let folded = key.folded().typed();
         let focus = focus(model);
         if let Focus::Text { empty } = focus {

@@ -315,6 +315,9 @@ impl ContactForm {
         let Some(at) = self.when(cx.moment.now) else {
             return words::bad_at(lang).into_owned();
         };
+        if self.corrects.as_ref().is_some_and(|old| old.at == at) {
+            return String::new();
+        }
         let day = at.date_naive();
         let shown = at.format("%Y-%m-%d %H:%M").to_string();
         match (cx.today() - day).num_days() {

@@ -41,7 +41,8 @@ pub(super) fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let side = if area.width >= WIDE { SIDE } else { 0 };
+    let beside = area.width >= WIDE && !form.contacts.is_empty();
+    let side = if beside { SIDE } else { 0 };
     let left = Rect {
         width: area.width - side,
         ..area
@@ -61,7 +62,12 @@ pub(super) fn draw(
         height: 1,
         ..area
     };
-    rule_titled(buf, title, &words::new_title(cx.lang), true, cx.theme);
+    let purpose = match (&form.offer, &form.corrects) {
+        (Some(_), _) => words::recommend_rule(cx.lang),
+        (_, Some(_)) => words::correct_rule(cx.lang),
+        _ => words::new_rule(cx.lang),
+    };
+    rule_titled(buf, title, &purpose, true, cx.theme);
     y += 1;
     let foot = foot(form, cx, usize::from(left.width.saturating_sub(2)));
     let lines = u16::try_from(foot.len()).unwrap_or(0);

@@ -20,7 +20,9 @@ crate::messages! {
     age(years: i32) { zh: "{years}岁", en: "age {years}" }
     last(day: &str, outcome: &str) { zh: "上次 {day} {outcome}", en: "last {day} {outcome}" }
     no_contact_yet() { zh: "还没有联系过", en: "no contact yet" }
-    new_title() { zh: "记联系", en: "Contact" }
+    new_rule() { zh: "记联系", en: "Contact" }
+    recommend_rule() { zh: "推荐并记联系", en: "Recommend and log the contact" }
+    correct_rule() { zh: "更正", en: "Correction" }
     recommend_title(offer: &str) { zh: "推荐：{offer}", en: "Recommend: {offer}" }
     correct_title(reference: &str, day: &str) { zh: "更正 {day} 的记录 {reference}", en: "Correct the contact {reference} of {day}" }
     draft_title(who: &str) { zh: "记联系 {who}", en: "Contact with {who}" }

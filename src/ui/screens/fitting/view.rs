@@ -89,7 +89,7 @@ pub(super) fn draw(
         put(buf, line(top + 1), &format!(" {text}"), cx.theme.text);
         return Some(caret);
     }
-    let columns = Columns::of(area.width);
+    let columns = Columns::of(area.width, lang);
     heads(&columns, cx, line(top + 1), buf);
     let shown = window(answer.people.len(), fitting.list.selected, height);
     for (index, at) in shown.enumerate() {
@@ -165,6 +165,7 @@ fn vacancy_texts(vacancy: &VacancyRecord, lang: Lang) -> Vec<Pair> {
 
 /// Widths of the columns in cells.
 struct Columns {
+    level: usize,
     name: usize,
     place: usize,
     groups: usize,
@@ -172,11 +173,13 @@ struct Columns {
     reasons: usize,
 }
 
-/// Cells for 可推荐, Not known, Does not fit.
-const LEVEL: usize = 12;
-
 impl Columns {
-    fn of(columns: u16) -> Self {
+    fn of(columns: u16, lang: Lang) -> Self {
+        // 可推荐; Does not fit.
+        let level = match lang {
+            Lang::Zh => 6,
+            Lang::En => 12,
+        };
         let more = usize::from(columns).saturating_sub(80);
         let phone = if more >= 30 { 11 } else { 0 };
         let more = more - if phone > 0 { phone + 1 } else { 0 };
@@ -188,9 +191,10 @@ impl Columns {
             8
         };
         // Sign 2, sex 2, age 3, id 4, and one free cell after each column.
-        let used = 2 + LEVEL + 1 + name + 1 + 3 + 4 + 5 + place + 1 + groups + 1;
+        let used = 2 + level + 1 + name + 1 + 3 + 4 + 5 + place + 1 + groups + 1;
         let used = used + if phone > 0 { phone + 1 } else { 0 };
         Self {
+            level,
             name,
             place,
             groups,
@@ -204,7 +208,7 @@ fn heads(columns: &Columns, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let (lang, dim) = (cx.lang, cx.theme.dim);
     let mut line = Line::new(buf, area)
         .text("  ", dim)
-        .column(&words::level(lang), LEVEL, dim)
+        .column(&words::level(lang), columns.level, dim)
         .column(&words::name(lang), columns.name, dim)
         .column(&words::sex(lang), 2, dim)
         .column(&words::age(lang), 3, dim)
@@ -236,7 +240,7 @@ fn person_row(
     };
     let mut line = Line::new(buf, area)
         .text(if selected { "> " } else { "  " }, style)
-        .column(level.label(lang), LEVEL, tone)
+        .column(level.label(lang), columns.level, tone)
         .column(&person.name, columns.name, style)
         .column(sex(person.sex, lang), 2, style)
         .number(&age, 3, style)

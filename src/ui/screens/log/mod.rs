@@ -1,6 +1,7 @@
 //! The daily log (工作日志): the contacts of a day, corrected and cancelled ones marked, and the file
 //! that is made of them.
 
+mod row;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -8,11 +9,9 @@ mod words;
 
 use crate::{
     domain::{
-        contact::{Contact, ContactState},
+        contact::ContactState,
         daybook::{Daybook, DaybookRow},
-        fit::{Fit, FitLevel, FitReason, Verdict},
         ids::ContactId,
-        person::{PersonState, PersonSummary},
     },
     effect::{Ask, Reply},
     text::Lang,
@@ -20,7 +19,7 @@ use crate::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Edit, Focus, Nav, Screen, Step},
-        screens::{Route, contact::ContactArgs, why::WhyArgs},
+        screens::{Route, contact::ContactArgs},
         widgets::{List, Prompt},
         words::people,
     },
@@ -82,24 +81,6 @@ impl Screen for Log {
             msg: || LogMsg::Cancel,
         },
         Action {
-            name: "previous",
-            zh: "前一天",
-            en: "Day before",
-            msg: || LogMsg::Previous,
-        },
-        Action {
-            name: "next",
-            zh: "后一天",
-            en: "Next day",
-            msg: || LogMsg::Next,
-        },
-        Action {
-            name: "toggle",
-            zh: "我的/全部",
-            en: "Mine or everyone's",
-            msg: || LogMsg::Toggle,
-        },
-        Action {
             name: "contact",
             zh: "记联系，与选中的人",
             en: "Log a contact, with the selected person",
@@ -122,6 +103,24 @@ impl Screen for Log {
             zh: "依据，这一条凭什么、算不算",
             en: "Why, what this row rests on and whether it counts",
             msg: || LogMsg::Why,
+        },
+        Action {
+            name: "previous",
+            zh: "前一天",
+            en: "Day before",
+            msg: || LogMsg::Previous,
+        },
+        Action {
+            name: "next",
+            zh: "后一天",
+            en: "Next day",
+            msg: || LogMsg::Next,
+        },
+        Action {
+            name: "toggle",
+            zh: "我的/全部",
+            en: "Mine or everyone's",
+            msg: || LogMsg::Toggle,
         },
     ];
     const TYPING: bool = false;
@@ -309,14 +308,14 @@ impl Log {
                 self.cancelling = Some((row.contact.id, prompt));
                 Step::stay()
             }
-            LogMsg::Contact => match summary(row) {
+            LogMsg::Contact => match row::summary(row) {
                 Some(person) => Step::open(Route::ContactForm(ContactArgs::Person {
                     person: Box::new(person),
                     offer: None,
                 })),
                 None => Step::say(Notice::info(words::no_person(cx.lang))),
             },
-            _ => Step::open(Route::Why(why(row, cx))),
+            _ => Step::open(Route::Why(row::why(row, cx))),
         }
     }
 
@@ -343,84 +342,6 @@ impl Log {
             _ => {}
         }
         Step::stay()
-    }
-}
-
-/// The person of a row as far as the log knows them; the form asks for the rest itself.
-fn summary(row: &DaybookRow) -> Option<PersonSummary> {
-    let record = &row.contact.record;
-    Some(PersonSummary {
-        id: record.with.person()?,
-        reference: row.person_ref.clone(),
-        name: row.contact.with_name.clone(),
-        sex: row.sex,
-        age: row.age,
-        id_masked: row.id_masked.clone(),
-        phone_masked: row.phone_masked.clone(),
-        town: row.town.clone(),
-        village: row.village.clone(),
-        wishes: String::new(),
-        groups: row.groups.clone(),
-        state: PersonState::Active,
-        last_contact: Some((record.at, record.outcome)),
-        next_due: record.next_due,
-    })
-}
-
-/// What a row of the log rests on: the journal entry, when it was entered, and whether it counts.
-fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
-    let lang = cx.lang;
-    let contact: &Contact = &row.contact;
-    let (station, seq) = &contact.journal;
-    let met = |what: String, because: String| FitReason {
-        verdict: Verdict::Met,
-        what,
-        because,
-        rule: None,
-        ask: None,
-        soft: false,
-    };
-    let entered = contact.entered_at.format("%Y-%m-%d %H:%M").to_string();
-    let counts = contact.state == ContactState::Valid;
-    let counted = FitReason {
-        verdict: if counts {
-            Verdict::Met
-        } else {
-            Verdict::Failed
-        },
-        what: if counts {
-            words::counted(lang).into_owned()
-        } else {
-            words::not_counted(lang).into_owned()
-        },
-        because: [contact.state.label(lang), &contact.state_reason]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(lang.pick("：", ": ")),
-        rule: None,
-        ask: None,
-        soft: false,
-    };
-    WhyArgs {
-        title: view::line(row, lang),
-        fit: Fit {
-            level: FitLevel::Yes,
-            score: 0,
-            reasons: vec![
-                met(
-                    words::journal(lang, *seq).into_owned(),
-                    words::journal_because(lang, &station.to_string()).into_owned(),
-                ),
-                met(
-                    words::entered(lang, &entered, &contact.operator_name).into_owned(),
-                    view::marks(contact, lang),
-                ),
-                counted,
-            ],
-            not_checked: Vec::new(),
-        },
-        with_level: false,
     }
 }
 

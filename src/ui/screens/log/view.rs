@@ -3,7 +3,7 @@
 use super::{Log, shown_day, words};
 use crate::{
     domain::{
-        contact::{Contact, ContactState, Purpose},
+        contact::{Channel, Contact, ContactState, Purpose},
         daybook::{Daybook, DaybookRow},
     },
     text::{Lang, width},
@@ -159,13 +159,14 @@ impl Columns {
         let place = if more >= 30 { 18 } else { 0 };
         let more = more - if place > 0 { place + 1 } else { 0 };
         let (channel, outcome, mark) = match lang {
-            Lang::Zh => (8, 12, 6),
-            Lang::En => (9, 12, 10),
+            Lang::Zh => (4, 12, 6),
+            Lang::En => (5, 10, 10),
         };
+        // What a wide window has more goes to the note first, which is the longest.
         let name = 8 + (more / 6).min(8);
-        let purpose = 8 + (more / 5).min(14);
-        let outcome = outcome + (more / 6).min(10);
-        let operator = 6 + (more / 8).min(4);
+        let purpose = 8 + (more / 8).min(14);
+        let outcome = outcome + (more / 8).min(10);
+        let operator = 6 + (more / 10).min(4);
         // Sign 2, time 5, id 4, next 5, and one free cell after each column.
         let fixed = 2 + 6 + channel + 1 + name + 1 + 5 + purpose + 1 + outcome + 1 + 6;
         let used = fixed + operator + 1 + mark + 1 + if place > 0 { place + 1 } else { 0 };
@@ -221,7 +222,7 @@ fn contact_row(
     let mut line = Line::new(buf, area)
         .text(if selected { "> " } else { "  " }, plain)
         .column(&record.at.format("%H:%M").to_string(), 5, style)
-        .column(short(record.channel.label(lang)), columns.channel, style)
+        .column(way(record.channel, lang), columns.channel, style)
         .column(&name(row, lang), columns.name, style)
         .column(people::id_tail(&row.id_masked), 4, style);
     if columns.place > 0 {
@@ -275,22 +276,18 @@ fn detail(log: &Log, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         about.push(words::recommended(lang, &offers.join(lang.pick("、", ", "))).into_owned());
     }
     about.push(words::entered(lang, &entered, &contact.operator_name).into_owned());
-    put(
-        buf,
-        line(1),
-        &format!(" {}", about.join(" · ")),
-        cx.theme.text,
-    );
-    let mut said = record.note.clone();
+    let mut texts = vec![record.note.clone(), about.join(" · ")];
     if !contact.state_reason.is_empty() {
         let reason = words::reason(lang, &contact.state_reason);
-        said = format!("[{}] {reason}  {said}", marks(contact, lang));
+        texts.insert(0, format!("[{}] {reason}", marks(contact, lang)));
     }
     let columns = usize::from(area.width.saturating_sub(2)).max(1);
-    let lines = width::wrap(&crate::text::display::line(&said), columns);
-    for (at, text) in lines.iter().take(usize::from(DETAIL) - 2).enumerate() {
-        let row = line(2 + u16::try_from(at).unwrap_or(0));
-        put(buf, row, &format!(" {text}"), cx.theme.text);
+    let lines = texts
+        .iter()
+        .filter(|text| !text.is_empty())
+        .flat_map(|text| width::wrap(&crate::text::display::line(text), columns));
+    for (at, text) in (1..DETAIL).zip(lines) {
+        put(buf, line(at), &format!(" {text}"), cx.theme.text);
     }
 }
 
@@ -335,6 +332,22 @@ fn name(row: &DaybookRow, lang: Lang) -> String {
 fn purposes(purposes: &[Purpose], lang: Lang) -> String {
     let words: Vec<&str> = purposes.iter().map(|p| short(p.label(lang))).collect();
     words.join(lang.pick("、", ", "))
+}
+
+/// A channel in four cells of Chinese or five of English.
+fn way(channel: Channel, lang: Lang) -> &'static str {
+    let (zh, en) = match channel {
+        Channel::Counter => ("窗口", "desk"),
+        Channel::CallOut => ("去电", "call"),
+        Channel::CallIn => ("来电", "in"),
+        Channel::WeChat => ("微信", "chat"),
+        Channel::Sms => ("短信", "SMS"),
+        Channel::HomeVisit => ("入户", "home"),
+        Channel::VillagePost => ("村居", "post"),
+        Channel::Fair => ("活动", "fair"),
+        Channel::OtherWay => ("其他", "other"),
+    };
+    lang.pick(zh, en)
 }
 
 /// A label without what stands in brackets or after a comma.

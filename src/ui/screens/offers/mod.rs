@@ -4,7 +4,7 @@
 
 mod kinds;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod view;
 mod words;
 

@@ -106,7 +106,7 @@ fn filter_line<K: Kind>(
     put(buf, area, &label, style);
     let field = Rect {
         x: area.x + columns,
-        width: (area.width - columns).min(34),
+        width: (area.width - columns).min(area.width / 2),
         ..area
     };
     let caret = if offers.in_filter || !offers.filter.is_empty() {
