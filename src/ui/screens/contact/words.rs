@@ -39,7 +39,6 @@ crate::messages! {
     late_why(date: &str) { zh: "{date} 补录，超过3天，请在内容里写明原因", en: "{date}, over 3 days late: say why in the note" }
     today_at(time: &str) { zh: "今天 {time}", en: "today {time}" }
     where_working() { zh: "写明在哪里就业/创业", en: "say where" }
-    several() { zh: "可多选", en: "several" }
 
     missing(field: &str) { zh: "还没有填：{field}", en: "Not answered yet: {field}" }
     need_where() { zh: "已就业/创业要在内容里写明在哪里", en: "Working: say where in the note" }

@@ -43,5 +43,4 @@ crate::messages! {
     journal_because(station: &str) { zh: "窗口 {station}", en: "station {station}" }
     counted() { zh: "计入当日人次", en: "counted in the day's contacts" }
     not_counted() { zh: "不计入当日人次", en: "not counted in the day's contacts" }
-    day_title(day: &str) { zh: "{day} 的工作日志", en: "the log of {day}" }
 }
