@@ -1,9 +1,9 @@
 //! Backup and restore: a copy counts only after it was read back and found whole.
 
-use super::Store;
 use super::create::place_whole;
 use super::error::{Error, Result};
 use super::open::{self, beside};
+use super::{Finding, Store, check, migrations};
 use crate::domain::failure::Failure;
 use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup, backup::StepResult};
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ impl Store {
 /// Before a file of an older format is changed, it is saved as `NAME.format-N.bak`.
 pub(super) fn before_upgrade(real: &Path, from: i64) -> Result<()> {
     let target = free_name(real, &format!("format-{from}"), ".bak");
-    copy_to(&open::connect(real)?, &target)
+    copy_to(&open::connect_own(real)?, &target)
 }
 
 fn copy_to(conn: &Connection, target: &Path) -> Result<()> {
@@ -49,7 +49,7 @@ fn copy_to(conn: &Connection, target: &Path) -> Result<()> {
 
 /// All pages in one step: a copy in several is begun anew by every save of another window.
 fn copy(from: &Connection, into: &Path) -> Result<()> {
-    let mut copy = open::connect_new(into)?;
+    let mut copy = open::connect_own(into)?;
     {
         let backup = Backup::new(from, &mut copy)?;
         match backup.step(-1)? {
@@ -66,18 +66,29 @@ fn copy(from: &Connection, into: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Reads a copy back: the opening protocol, every page and index, the journal's chain.
+/// Reads a copy back: every page, and the journal's chain where it is of the format that this
+/// program reads. A copy of an older format stays of that format.
 fn verify(path: &Path) -> Result<()> {
-    let bad = |detail: String| Failure::BackupBad {
-        path: path.display().to_string(),
-        detail,
+    let bad = |detail: String| -> Error {
+        Failure::BackupBad {
+            path: path.display().to_string(),
+            detail,
+        }
+        .into()
     };
-    let findings = Store::open(path)
-        .and_then(|store| store.check(false))
-        .map_err(|failure| bad(failure.to_string()))?;
-    match findings.first() {
-        None => Ok(()),
-        Some(finding) => Err(bad(format!("{finding:?}")).into()),
+    let look = || -> Result<Option<Finding>> {
+        let copy = open::connect_own(path)?;
+        if open::examine(&copy, path, true)? < migrations::LATEST {
+            return Ok(None);
+        }
+        Ok(check::all(&copy, false)?.into_iter().next())
+    };
+    match look() {
+        Ok(None) => Ok(()),
+        Ok(Some(finding)) => Err(bad(format!("{finding:?}"))),
+        Err(error) => Err(bad(error
+            .into_failure(&path.display().to_string())
+            .to_string())),
     }
 }
 
@@ -203,4 +214,28 @@ fn free_name(path: &Path, what: &str, ending: &str) -> PathBuf {
         .map(name)
         .find(|p| std::fs::symlink_metadata(p).is_err())
         .unwrap_or_else(|| name(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Ids, tests::founding};
+
+    #[test]
+    fn a_file_of_an_older_format_is_saved_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("office.db");
+        drop(Store::create(&path, &founding(), Ids::seeded(1)).unwrap());
+        let older = Connection::open(&path).unwrap();
+        older.pragma_update(None, "user_version", 0).unwrap();
+        drop(older);
+
+        before_upgrade(&path, 0).unwrap();
+        before_upgrade(&path, 0).unwrap();
+        for name in ["office.db.format-0.bak", "office.db.format-0-2.bak"] {
+            let saved = Connection::open(folder.path().join(name)).unwrap();
+            assert_eq!(migrations::version(&saved).unwrap(), 0, "{name}");
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
 }

@@ -18,18 +18,21 @@ impl Store {
     /// # Errors
     /// Only where the file can't be read at all (disk, lock); damage is a finding.
     pub fn check(&self, deep: bool) -> std::result::Result<Vec<Finding>, Failure> {
-        self.read(|conn| {
-            let snapshot = conn.unchecked_transaction()?;
-            let mut findings = Vec::new();
-            for part in [pages, referents, chains, payloads] {
-                found(part(&snapshot, deep), &mut findings)?;
-            }
-            if deep {
-                found(against_journal(&snapshot), &mut findings)?;
-            }
-            Ok(findings)
-        })
+        self.read(|conn| all(conn, deep))
     }
+}
+
+/// Every check, at one moment.
+pub(super) fn all(conn: &Connection, deep: bool) -> Result<Vec<Finding>> {
+    let snapshot = conn.unchecked_transaction()?;
+    let mut findings = Vec::new();
+    for part in [pages, referents, chains, payloads] {
+        found(part(&snapshot, deep), &mut findings)?;
+    }
+    if deep {
+        found(against_journal(&snapshot), &mut findings)?;
+    }
+    Ok(findings)
 }
 
 /// Damage met on the way is a finding too.

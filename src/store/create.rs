@@ -74,7 +74,7 @@ fn make_file(path: &Path, founding: &Founding, ids: &mut Ids) -> Result<()> {
         }
     }
     place_whole(path, false, |temporary| {
-        let mut conn = open::connect_new(temporary)?;
+        let mut conn = open::connect_own(temporary)?;
         connection::settle(&conn, "wal")?;
         found(&mut conn, founding, ids)?;
         conn.close().map_err(|(_, error)| error)?;

@@ -149,7 +149,7 @@ fn not_there(error: &std::io::Error, shown: &str) -> Error {
 }
 
 /// Opens without creating and without reading the name as an address; nothing is written yet.
-pub(super) fn connect(real: &Path) -> Result<Connection> {
+fn connect(real: &Path) -> Result<Connection> {
     let conn = Connection::open_with_flags(
         real,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -160,14 +160,33 @@ pub(super) fn connect(real: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-/// A connection to a file of no bytes that was just made for a new database.
-pub(super) fn connect_new(empty: &Path) -> Result<Connection> {
-    let conn = connect(empty)?;
+/// A connection to a file that this program made or has accepted: closing it leaves no log behind.
+pub(super) fn connect_own(real: &Path) -> Result<Connection> {
+    let conn = connect(real)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(conn)
 }
 
 fn accept(conn: &mut Connection, real: &Path, size: u64, unclean: bool) -> Result<()> {
+    let look_at_all = size <= ALWAYS_CHECKED || (unclean && size <= CHECKED_AFTER_CRASH);
+    let found = examine(conn, real, look_at_all)?;
+    if conn.is_readonly("main")? {
+        return Err(Failure::ReadOnly {
+            path: real.display().to_string(),
+        }
+        .into());
+    }
+    connection::settle(conn, "wal")?;
+    write_probe(conn)?;
+    if found < migrations::LATEST {
+        migrations::upgrade(conn, |from| backup::before_upgrade(real, from))?;
+        one_office(conn)?;
+    }
+    Ok(())
+}
+
+/// What can be told by reading: the format, where the file is an office's.
+pub(super) fn examine(conn: &Connection, real: &Path, look_at_all: bool) -> Result<i64> {
     let path = || real.display().to_string();
     probe(conn, real)?;
     let application: i32 = conn.pragma_query_value(None, "application_id", |r| r.get(0))?;
@@ -187,16 +206,13 @@ fn accept(conn: &mut Connection, real: &Path, size: u64, unclean: bool) -> Resul
         }
         .into());
     }
-    if size <= ALWAYS_CHECKED || (unclean && size <= CHECKED_AFTER_CRASH) {
+    if look_at_all {
         whole(conn)?;
     }
-    if conn.is_readonly("main")? {
-        return Err(Failure::ReadOnly { path: path() }.into());
+    if found == migrations::LATEST {
+        one_office(conn)?;
     }
-    connection::settle(conn, "wal")?;
-    write_probe(conn)?;
-    migrations::upgrade(conn, |from| backup::before_upgrade(real, from))?;
-    one_office(conn)
+    Ok(found)
 }
 
 /// The first statement is what shows whether a file is a database at all; it must read the schema.
@@ -218,7 +234,7 @@ fn probe(conn: &Connection, real: &Path) -> Result<()> {
 }
 
 /// SQLite's own look at every page.
-pub(super) fn whole(conn: &Connection) -> Result<()> {
+fn whole(conn: &Connection) -> Result<()> {
     let answer: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if answer == "ok" {
         Ok(())

@@ -21,7 +21,7 @@ impl Store {
         self.read(|conn| {
             let snapshot = conn.unchecked_transaction()?;
             place_whole(target, false, |temporary| {
-                let mut copy = open::connect_new(temporary)?;
+                let mut copy = open::connect_own(temporary)?;
                 connection::settle(&copy, "wal")?;
                 migrations::upgrade(&mut copy, |_| Ok(()))?;
                 let transaction = copy.transaction()?;
