@@ -114,7 +114,14 @@ fn restore() {
     if cfg!(unix) {
         let _ = execute!(out, DisableBracketedPaste);
     }
-    let _ = execute!(out, ResetColor, LeaveAlternateScreen, Show);
+    // Some multiplexers leave rows of the alternate screen behind after a resize; names are on them.
+    let _ = execute!(
+        out,
+        ResetColor,
+        Clear(ClearType::All),
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = disable_raw_mode();
 }
 
