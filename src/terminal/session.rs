@@ -91,6 +91,19 @@ impl Session {
         Ok(session)
     }
 
+    /// Takes the terminal again after the program was stopped and went on: the shell has changed the
+    /// modes meanwhile.
+    pub(super) fn retake() -> io::Result<()> {
+        // crossterm remembers raw mode as on and would not switch it on again.
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen)?;
+        if cfg!(unix) {
+            execute!(stdout(), EnableBracketedPaste)?;
+        }
+        Ok(())
+    }
+
     /// What was found out.
     pub fn facts(&self) -> Facts {
         self.facts
