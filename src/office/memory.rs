@@ -42,12 +42,20 @@ pub(super) struct Memory {
     offers: RwLock<Option<Catalogue>>,
     recent: Mutex<Option<Vec<PersonId>>>,
     stale: Mutex<Stale>,
-    seen: Mutex<Option<Counts>>,
+    seen: Mutex<Counts>,
     /// Held while something is laid out, so that it happens once.
     building: Mutex<()>,
 }
 
 impl Memory {
+    /// Of an office with so many records; nothing is laid out yet.
+    pub(super) fn of(counts: Counts) -> Self {
+        Self {
+            seen: Mutex::new(counts),
+            ..Self::default()
+        }
+    }
+
     fn stale(&self) -> MutexGuard<'_, Stale> {
         self.stale.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -191,12 +199,12 @@ impl Office {
             .seen
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        let before = seen.replace(now);
+        let before = std::mem::replace(&mut *seen, now);
         let mut stale = self.memory.stale();
-        if before.is_none_or(|b| b.people != now.people) {
+        if before.people != now.people {
             stale.all_people = true;
         }
-        if before.is_none_or(|b| (b.courses, b.vacancies) != (now.courses, now.vacancies)) {
+        if (before.courses, before.vacancies) != (now.courses, now.vacancies) {
             stale.offers = true;
         }
         drop(stale);

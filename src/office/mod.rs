@@ -23,6 +23,9 @@ mod safety;
 mod today;
 mod undo;
 
+#[cfg(test)]
+mod tests;
+
 pub use contacts::Recommend;
 pub use export::{ExportKind, ExportOrder};
 pub use import::{ImportFile, ImportKind, Imported};
@@ -129,10 +132,11 @@ impl Office {
     fn of(store: Store, operator: Option<&str>, lang: Lang) -> Result<Self, Failure> {
         let operators = store.operators()?;
         let acting = caller::acting(&operators, operator)?;
+        let memory = Memory::of(store.counts()?);
         Ok(Self {
             desk: Mutex::new(store),
             reader: None,
-            memory: Memory::default(),
+            memory,
             operator: acting,
             colleagues: operators.len(),
             lang,

@@ -1,6 +1,6 @@
 //! The time as data: read once at the edge, handed to every use case.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 /// A moment at the counter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,9 +21,10 @@ impl Moment {
             .unwrap_or(self.now)
     }
 
-    /// True where a time lies after this moment (after the end of the day in use, where that is later).
+    /// True where a time lies after this moment, by the clock and by the day in use. A minute is let
+    /// pass: the form that was filled looked at the clock before.
     pub fn is_future(&self, at: DateTime<FixedOffset>) -> bool {
-        at > self.now && at.date_naive() > self.today || at > self.now.max(self.at())
+        at > self.now.max(self.at()) + TimeDelta::minutes(1)
     }
 }
 
@@ -48,8 +49,8 @@ mod tests {
     #[test]
     fn later_than_now_is_the_future() {
         let plain = moment("2026-11-21");
-        assert!(plain.is_future("2026-11-21T10:00:01+08:00".parse().unwrap()));
-        assert!(!plain.is_future("2026-11-21T10:00:00+08:00".parse().unwrap()));
+        assert!(plain.is_future("2026-11-21T10:01:01+08:00".parse().unwrap()));
+        assert!(!plain.is_future("2026-11-21T10:00:59+08:00".parse().unwrap()));
         let shifted = moment("2027-03-01");
         assert!(!shifted.is_future("2027-02-28T23:00:00+08:00".parse().unwrap()));
         assert!(shifted.is_future("2027-03-02T00:00:00+08:00".parse().unwrap()));

@@ -1,7 +1,7 @@
 //! Today's board: promises that are due, kept forms, what was done.
 
 use super::{Moment, Office, rights::Deed};
-use crate::domain::{draft::Draft, failure::Failure, person::PersonSummary};
+use crate::domain::{draft::Draft, failure::Failure, offer::OfferKind, person::PersonSummary};
 use chrono::NaiveDate;
 
 /// Promises shown at once; a day can't hold more.
@@ -20,9 +20,9 @@ pub struct Board {
     pub logged_today: usize,
     /// People on the register.
     pub people: usize,
-    /// Vacancies on the books.
+    /// Vacancies that can be taken up today, or whose dates can't be read.
     pub vacancies: usize,
-    /// Courses on the books.
+    /// Courses likewise.
     pub courses: usize,
 }
 
@@ -33,6 +33,14 @@ impl Office {
     /// Rights; what the store says.
     pub fn today(&self, moment: &Moment) -> Result<Board, Failure> {
         self.require(Deed::ReadLog)?;
+        let (vacancies, courses) = self.with_offers(|offers| {
+            let open = |kind| {
+                let all = offers.filter(kind, "").into_iter();
+                all.filter(|id| offers.is_open(*id, moment.today) != Some(false))
+                    .count()
+            };
+            (open(OfferKind::Vacancies), open(OfferKind::Courses))
+        })?;
         let store = self.desk();
         let due = store.due(moment.today, MOST_DUE)?;
         let ids: Vec<_> = due.promises.iter().map(|(id, ..)| *id).collect();
@@ -48,8 +56,8 @@ impl Office {
             drafts: store.drafts(self.operator.id)?,
             logged_today: store.logged_on(moment.today, self.operator.id)?,
             people: counts.people,
-            vacancies: counts.vacancies,
-            courses: counts.courses,
+            vacancies,
+            courses,
         })
     }
 }
