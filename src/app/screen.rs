@@ -17,7 +17,7 @@ use crate::{
 };
 use std::{
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::Path,
     sync::{Arc, mpsc},
 };
 
@@ -213,7 +213,7 @@ fn keys(settings: &Settings, remarks: &mut Vec<String>) -> Result<(Keymap, Vec<P
     Ok(Keymap::load(&ui::catalogue(), &sources))
 }
 
-fn own_keys(path: &PathBuf) -> Result<Option<Source>, Failure> {
+fn own_keys(path: &Path) -> Result<Option<Source>, Failure> {
     match crate::office::read_named(path, 1_000_000) {
         Ok(bytes) => {
             let text = String::from_utf8_lossy(&bytes);

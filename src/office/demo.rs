@@ -125,7 +125,9 @@ fn fill(
         if chunk.is_empty() {
             break;
         }
-        let receipt = commit(store, act, chunk.len(), |batch| batch.people = chunk)?;
+        let receipt = commit(store, act, chunk.len(), |batch| {
+            batch.people = chunk;
+        })?;
         for landed in &receipt.people {
             if wanted.contains(&stored) {
                 met.insert(stored, landed.id);
@@ -143,7 +145,7 @@ fn fill(
     };
     let contacts: Vec<_> = office.contacts.iter().map(|c| book.entry(c)).collect();
     commit(store, act, contacts.len(), |batch| {
-        batch.contacts = contacts
+        batch.contacts = contacts;
     })?;
     Ok(())
 }

@@ -89,7 +89,7 @@ impl<T: Send + 'static> Worker<T> {
                 loop {
                     match jobs.take(look_around.is_some()) {
                         Taken::Job(ticket, ask) => {
-                            let reply = guarded(|| perform(ask)).unwrap_or_else(Reply::Failed);
+                            let reply = guarded(|| perform(*ask)).unwrap_or_else(Reply::Failed);
                             deliver(Some(ticket), reply);
                         }
                         Taken::Idle => {
@@ -132,7 +132,7 @@ struct Jobs<T> {
 }
 
 enum Taken<T> {
-    Job(T, Ask),
+    Job(T, Box<Ask>),
     Idle,
     Closed,
 }
@@ -168,7 +168,7 @@ impl<T> Queue<T> {
         loop {
             while let Some((ticket, ask)) = jobs.waiting.pop_front() {
                 if !jobs.closed || ask.delivery() == Delivery::Must {
-                    return Taken::Job(ticket, ask);
+                    return Taken::Job(ticket, Box::new(ask));
                 }
             }
             if jobs.closed {

@@ -25,6 +25,16 @@ const QUEUE: usize = 4096;
 /// Messages taken in before a frame is drawn.
 const DRAIN: usize = 512;
 
+/// What the threads tell the loop.
+enum Happened {
+    /// Something for the screen.
+    Screen(Msg),
+    /// The program was stopped and goes on.
+    Resumed,
+    /// The terminal can't be read any more.
+    Lost(io::Error),
+}
+
 /// What the loop is given by the composition root.
 pub struct Wiring<F> {
     /// The clock: wall time, and steady milliseconds.
@@ -71,7 +81,7 @@ pub fn run<F: FnMut(Ticket, Ask)>(
 /// Turns until the model closes.
 fn turn(
     model: &mut Model,
-    messages: &Receiver<io::Result<Msg>>,
+    messages: &Receiver<Happened>,
     clock: &Arc<dyn Fn() -> Moment + Send + Sync>,
     submit: &mut impl FnMut(Ticket, Ask),
 ) -> io::Result<()> {
@@ -82,17 +92,26 @@ fn turn(
         }
         let wait = Duration::from_millis(model.wake_in());
         let mut next = match messages.recv_timeout(wait) {
-            Ok(message) => Some(message?),
+            Ok(happened) => Some(happened),
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Msg::Closing(clock())),
+            Err(RecvTimeoutError::Disconnected) => Some(Happened::Screen(Msg::Closing(clock()))),
         };
         for _ in 0..DRAIN {
-            let Some(message) = next.take() else { break };
+            let Some(happened) = next.take() else { break };
+            let message = match happened {
+                Happened::Screen(message) => message,
+                Happened::Lost(error) => return Err(error),
+                Happened::Resumed => {
+                    Session::retake()?;
+                    terminal.clear()?;
+                    Msg::Resumed(clock())
+                }
+            };
             for (ticket, ask) in ui::update(model, message) {
                 submit(ticket, ask);
             }
             next = match messages.try_recv() {
-                Ok(message) if !model.is_closing() => Some(message?),
+                Ok(happened) if !model.is_closing() => Some(happened),
                 _ => None,
             };
         }
@@ -113,7 +132,7 @@ fn draw(terminal: &mut Terminal<CrosstermBackend<io::Stdout>>, model: &Model) ->
 
 /// Reads events for as long as there is a loop to take them.
 fn read_keys(
-    sender: &SyncSender<io::Result<Msg>>,
+    sender: &SyncSender<Happened>,
     clock: Arc<dyn Fn() -> Moment + Send + Sync>,
 ) -> io::Result<()> {
     let sender = sender.clone();
@@ -124,14 +143,14 @@ fn read_keys(
                 match event::read() {
                     Ok(event) => {
                         for message in input::translate(event, clock()) {
-                            if sender.send(Ok(message)).is_err() {
+                            if sender.send(Happened::Screen(message)).is_err() {
                                 return;
                             }
                         }
                     }
                     Err(error) => {
                         // The loop may be gone already; then nobody needs to know.
-                        let _ = sender.send(Err(error));
+                        let _ = sender.send(Happened::Lost(error));
                         return;
                     }
                 }
@@ -141,7 +160,7 @@ fn read_keys(
 }
 
 fn pass_replies(
-    sender: &SyncSender<io::Result<Msg>>,
+    sender: &SyncSender<Happened>,
     replies: Receiver<(Ticket, Reply)>,
 ) -> io::Result<()> {
     let sender = sender.clone();
@@ -149,7 +168,10 @@ fn pass_replies(
         .name("replies".to_owned())
         .spawn(move || {
             for (ticket, reply) in replies {
-                if sender.send(Ok(Msg::Replied(ticket, reply))).is_err() {
+                if sender
+                    .send(Happened::Screen(Msg::Replied(ticket, reply)))
+                    .is_err()
+                {
                     return;
                 }
             }
@@ -161,20 +183,24 @@ fn pass_replies(
 /// the terminal is given back.
 #[cfg(unix)]
 fn watch_signals(
-    sender: &SyncSender<io::Result<Msg>>,
+    sender: &SyncSender<Happened>,
     clock: Arc<dyn Fn() -> Moment + Send + Sync>,
 ) -> io::Result<()> {
     use signal_hook::{
-        consts::{SIGHUP, SIGINT, SIGTERM},
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM},
         iterator::Signals,
     };
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGCONT])?;
     let sender = sender.clone();
     thread::Builder::new()
         .name("signals".to_owned())
         .spawn(move || {
-            for _ in signals.forever() {
-                if sender.send(Ok(Msg::Closing(clock()))).is_err() {
+            for signal in signals.forever() {
+                let happened = match signal {
+                    SIGCONT => Happened::Resumed,
+                    _ => Happened::Screen(Msg::Closing(clock())),
+                };
+                if sender.send(happened).is_err() {
                     return;
                 }
             }
@@ -184,7 +210,7 @@ fn watch_signals(
 
 #[cfg(not(unix))]
 fn watch_signals(
-    _sender: &SyncSender<io::Result<Msg>>,
+    _sender: &SyncSender<Happened>,
     _clock: Arc<dyn Fn() -> Moment + Send + Sync>,
 ) -> io::Result<()> {
     Ok(())

@@ -91,6 +91,19 @@ impl Session {
         Ok(session)
     }
 
+    /// Takes the terminal again after the program was stopped and went on: the shell has changed the
+    /// modes meanwhile.
+    pub(super) fn retake() -> io::Result<()> {
+        // crossterm remembers raw mode as on and would not switch it on again.
+        disable_raw_mode()?;
+        enable_raw_mode()?;
+        execute!(stdout(), EnterAlternateScreen)?;
+        if cfg!(unix) {
+            execute!(stdout(), EnableBracketedPaste)?;
+        }
+        Ok(())
+    }
+
     /// What was found out.
     pub fn facts(&self) -> Facts {
         self.facts
@@ -114,7 +127,14 @@ fn restore() {
     if cfg!(unix) {
         let _ = execute!(out, DisableBracketedPaste);
     }
-    let _ = execute!(out, ResetColor, LeaveAlternateScreen, Show);
+    // Some multiplexers leave rows of the alternate screen behind after a resize; names are on them.
+    let _ = execute!(
+        out,
+        ResetColor,
+        Clear(ClearType::All),
+        LeaveAlternateScreen,
+        Show
+    );
     let _ = disable_raw_mode();
 }
 

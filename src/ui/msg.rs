@@ -32,6 +32,8 @@ pub enum Msg {
     Tick(Moment),
     /// An answer came.
     Replied(Ticket, Reply),
+    /// The program was stopped from outside and goes on: who sits there now is not known.
+    Resumed(Moment),
     /// The window is being closed: keep what is half-filled and stop.
     Closing(Moment),
 }

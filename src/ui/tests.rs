@@ -1,11 +1,12 @@
 //! The frame: key files against the screens, where keys go, what is kept, what is hidden.
 
 use super::{
-    Msg, catalogue, global,
+    Msg, Setup, ThemeName, catalogue, global,
     screens::{self, HOMES},
     testing::{
         Probe,
         fixtures::{board, file, found, offers, person_id, summary},
+        setup,
     },
 };
 use crate::{
@@ -13,6 +14,11 @@ use crate::{
     effect::{Ask, Found, Reply},
     keymap::{Keymap, SHIPPED, shipped},
     text::{Lang, fold::is_han, width},
+};
+
+use ratatui::{
+    buffer::Cell,
+    style::{Color, Modifier},
 };
 
 const SMALL: (u16, u16) = (80, 24);
@@ -335,6 +341,87 @@ pub(crate) fn opened(lang: Lang, size: (u16, u16)) -> Probe {
         Reply::Offers(Box::new(offers())),
     );
     probe
+}
+
+#[test]
+fn without_colour_the_selected_row_is_still_seen() {
+    for theme in [ThemeName::Dark, ThemeName::Light, ThemeName::HighContrast] {
+        let mut probe = Probe::with(Setup {
+            no_color: true,
+            theme,
+            ..setup(Lang::Zh, SMALL)
+        });
+        probe.answer(|ask| *ask == Ask::Today, Reply::Today(Box::new(board())));
+        let (picture, _) = probe.draw();
+        let plain = |cell: &Cell| cell.fg == Color::Reset && cell.bg == Color::Reset;
+        assert!(picture.content.iter().all(plain));
+        let row = &picture.content[5 * 80..6 * 80];
+        // The second half of a wide character has no style of its own.
+        let mut x = 0;
+        while let Some(cell) = row.get(x) {
+            assert!(cell.modifier.contains(Modifier::REVERSED), "column {x}");
+            x += width::cells(cell.symbol()).max(1);
+        }
+    }
+}
+
+#[test]
+fn a_console_with_wide_lines_gets_signs_of_certain_width() {
+    let mut probe = Probe::with(Setup {
+        ascii: true,
+        ..setup(Lang::Zh, SMALL)
+    });
+    probe.answer(|ask| *ask == Ask::Today, Reply::Today(Box::new(board())));
+    for keys in ["", "<f1>", "<esc><ctrl-p>", "<esc><ctrl-l>"] {
+        probe.keys(keys);
+        for c in probe.dump().chars().filter(|c| !c.is_ascii()) {
+            assert_eq!(
+                width::cells(&c.to_string()),
+                2,
+                "{c:?} is of doubtful width"
+            );
+        }
+    }
+}
+
+#[test]
+fn stored_text_can_not_reach_the_terminal_raw() {
+    let mut probe = Probe::new(Lang::Zh, SMALL);
+    let mut board = board();
+    let bad = "\u{1b}]52;c;x\u{7}李\u{202e}明\u{9b}2J\r\n\u{200b}";
+    board.due[0].summary.name = bad.to_owned();
+    board.due[0].last_note = format!("e{}", "\u{301}".repeat(200));
+    board.drafts[0].title = bad.to_owned();
+    probe.answer(|ask| *ask == Ask::Today, Reply::Today(Box::new(board)));
+    let picture = probe.dump();
+    for line in picture.lines() {
+        assert_eq!(width::cells(line), 80, "{line:?}");
+        assert!(!line.chars().any(|c| c.is_control() || c == '\u{202e}'));
+    }
+    assert!(!picture.contains(&"\u{301}".repeat(5)));
+}
+
+#[test]
+fn letters_move_in_lists_of_the_vim_set_only() {
+    let sets = [shipped("default").unwrap(), shipped("vim").unwrap()];
+    let (keymap, _) = Keymap::load(&catalogue(), &sets);
+    let mut probe = Probe::with(Setup {
+        keymap,
+        ..setup(Lang::Zh, SMALL)
+    });
+    probe.answer(|ask| *ask == Ask::Today, Reply::Today(Box::new(board())));
+    probe.keys("j<enter>");
+    assert_eq!(
+        probe.asked(|ask| matches!(ask, Ask::OpenPerson(_))),
+        Some(&Ask::OpenPerson(person_id(2)))
+    );
+}
+
+#[test]
+fn going_on_after_a_stop_draws_the_curtain() {
+    let mut probe = started();
+    probe.resume();
+    assert!(!probe.dump().contains("李明朗"));
 }
 
 /// Every line has the width of the screen: no half characters, no line that ran over.

@@ -83,6 +83,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<(Ticket, Ask)> {
         }
         Msg::Tick(moment) => tick(model, moment),
         Msg::Replied(ticket, reply) => replied(model, ticket, reply),
+        Msg::Resumed(moment) => {
+            model.moment = moment;
+            model.curtain = true;
+            model.dirty = true;
+            Vec::new()
+        }
         Msg::Closing(moment) => {
             model.moment = moment;
             nav::quit(model)

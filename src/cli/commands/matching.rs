@@ -33,7 +33,7 @@ crate::messages! {
 /// What was found, before it is printed.
 enum Found {
     ForPerson(PersonMatches),
-    ForOffer(WhoFits),
+    ForOffer(Box<WhoFits>),
 }
 
 pub(super) fn run(args: &MatchArgs, session: &mut Session<'_>) -> Answer {
@@ -82,7 +82,7 @@ fn find(
     let who = |kind| {
         let id = office.find_offer(kind, reference)?;
         let fits = office.who_fits(id, &moment, args.limit, args.all)?;
-        Ok(Found::ForOffer(fits))
+        Ok(Found::ForOffer(Box::new(fits)))
     };
     match args.subject {
         Subject::Person => {

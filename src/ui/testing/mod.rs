@@ -44,7 +44,11 @@ pub(crate) fn setup(lang: Lang, size: (u16, u16)) -> Setup {
 
 impl Probe {
     pub(crate) fn new(lang: Lang, size: (u16, u16)) -> Self {
-        let (model, asks) = Model::new(setup(lang, size));
+        Self::with(setup(lang, size))
+    }
+
+    pub(crate) fn with(setup: Setup) -> Self {
+        let (model, asks) = Model::new(setup);
         Self {
             model,
             asks,
@@ -92,6 +96,12 @@ impl Probe {
         self.send(Msg::Paste(text.to_owned(), moment))
     }
 
+    /// Goes on after being stopped.
+    pub(crate) fn resume(&mut self) -> &mut Self {
+        let moment = self.moment(10);
+        self.send(Msg::Resumed(moment))
+    }
+
     /// The newest ask that is not answered yet and that `wanted` takes.
     pub(crate) fn asked(&self, wanted: impl Fn(&Ask) -> bool) -> Option<&Ask> {
         self.asks
@@ -120,7 +130,7 @@ impl Probe {
         self.draw().1
     }
 
-    fn draw(&self) -> (Buffer, Option<Position>) {
+    pub(crate) fn draw(&self) -> (Buffer, Option<Position>) {
         let (columns, rows) = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| view(&self.model, frame)).unwrap();

@@ -20,6 +20,7 @@ crate::messages! {
     yesterday() { zh: "昨天", en: "yesterday" }
     by_id_tail() { zh: "证号尾号", en: "Id tail" }
     id_part() { zh: "证号", en: "Id" }
+    by_initials(field: &str) { zh: "{field}首字母", en: "{field}" }
     phone_tail() { zh: "电话尾号", en: "Phone tail" }
 }
 
@@ -112,7 +113,9 @@ pub(crate) fn reason(lang: Lang, hit: &Hit) -> String {
             (HitField::Name, HitBy::Exact | HitBy::Prefix | HitBy::Infix) => field.to_owned(),
             (HitField::Name, _) => by.to_owned(),
             (_, HitBy::Exact | HitBy::Prefix | HitBy::Infix | HitBy::Tail) => field.to_owned(),
-            _ => format!("{field}{}{by}", lang.pick("", " ")),
+            (_, HitBy::Initials) => by_initials(lang, field).into_owned(),
+            _ if lang == Lang::En => field.to_owned(),
+            _ => format!("{field}{by}"),
         };
         if !words.contains(&reason) {
             words.push(reason);
