@@ -3,7 +3,7 @@
 use super::{
     cx::Cx,
     model::{Model, Open},
-    notice::Notice,
+    notice::{Notice, Tone},
     routing,
     screen::{Nav, Step},
     screens::{self, AnyScreen, Route},
@@ -89,6 +89,11 @@ pub(super) fn follow(model: &mut Model, index: usize, step: Step) -> Asks {
 
 /// Opens a screen above the others.
 pub(super) fn open(model: &mut Model, route: Route) -> Asks {
+    // What was said of the screen before means nothing on the next one; what was done still does.
+    let now = model.moment.ms;
+    model
+        .notice
+        .take_if(|(notice, since)| notice.tone != Tone::Done && *since < now);
     if model.stack.len() >= DEPTH {
         asks_of_oldest(model)
     } else {

@@ -108,7 +108,7 @@ fn focus(model: &Model) -> Focus {
 
 fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
     let mut asks = flush_held(model, ms);
-    if focus(model) == Focus::Choice || !model.held.is_empty() {
+    if is_guarded(model) || !model.held.is_empty() {
         match model.held.press(key, ms) {
             Verdict::Wait => return asks,
             Verdict::Scan(digits) => {
@@ -120,6 +120,19 @@ fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
     }
     asks.extend(dispatch(model, key));
     asks
+}
+
+/// Where a scan must not be taken for an answer or for words: choices, and text that is not the
+/// search box.
+fn is_guarded(model: &Model) -> bool {
+    model
+        .stack
+        .last()
+        .is_some_and(|open| match open.screen.focus() {
+            Focus::Choice => true,
+            Focus::Text { .. } => !open.screen.takes_scan(),
+            Focus::List => false,
+        })
 }
 
 fn dispatch(model: &mut Model, key: Key) -> Asks {

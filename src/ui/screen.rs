@@ -219,6 +219,10 @@ pub(crate) trait Screen: Sized {
     fn focus(&self) -> Focus {
         Focus::List
     }
+    /// Its text field is the one search box, where a scan belongs.
+    fn takes_scan(&self) -> bool {
+        false
+    }
     /// An answer is awaited on which the next command depends; keys wait for it in order. Typing
     /// into a box that searches live does not wait.
     fn busy(&self) -> bool {

@@ -92,6 +92,9 @@ macro_rules! screens {
             pub(crate) fn focus(&self) -> Focus {
                 match self { $( Self::$Name(screen) => screen.focus(), )+ }
             }
+            pub(crate) fn takes_scan(&self) -> bool {
+                match self { $( Self::$Name(screen) => screen.takes_scan(), )+ }
+            }
             pub(crate) fn busy(&self) -> bool {
                 match self { $( Self::$Name(screen) => screen.busy(), )+ }
             }

@@ -170,6 +170,42 @@ fn a_scan_answers_nothing_and_finds_the_person() {
 }
 
 #[test]
+fn a_scan_over_a_note_finds_the_person_and_leaves_the_note_alone() {
+    let mut probe = form();
+    probe.keys("213问社保12").wait(50);
+    probe.step_ms = 5;
+    probe.keys("449901199203143217");
+    probe.step_ms = 100;
+    assert!(matches!(
+        probe.asked(|ask| matches!(ask, Ask::Search { .. })),
+        Some(Ask::Search { text, .. }) if text == "449901199203143217"
+    ));
+    probe.answer(
+        |ask| matches!(ask, Ask::Search { .. }),
+        Reply::Found {
+            text: String::new(),
+            total: 0,
+            found: Vec::new(),
+            nearest: false,
+        },
+    );
+    probe.keys("<esc>");
+    let picture = probe.dump();
+    assert!(picture.contains("问社保12"), "{picture}");
+    assert!(!picture.contains("问社保124"), "{picture}");
+}
+
+#[test]
+fn a_course_is_enrolled_in_with_three_keys() {
+    let mut probe = opened(Lang::Zh, SMALL);
+    let keys = ["<ctrl-b>", "1", "<ctrl-s>"];
+    probe.keys(keys[0]);
+    probe.answer(is_drafts, Reply::Drafts(Vec::new()));
+    probe.keys(keys[1]).keys(keys[2]);
+    assert_eq!(saved(&probe).unwrap().purposes, [Purpose::Training]);
+}
+
+#[test]
 fn not_now_asks_why_not() {
     let mut probe = form();
     probe.keys("24<ctrl-s>");
@@ -453,7 +489,7 @@ fn dropping_a_form_asks_for_a_count() {
 }
 
 #[test]
-fn a_vacancy_is_recommended_in_four_keys_and_a_course_in_three() {
+fn a_vacancy_is_recommended_in_four_keys() {
     let mut probe = opened(Lang::Zh, SMALL);
     let keys = ["<ctrl-t>", "1", "<ctrl-s>"];
     probe.keys(keys[0]);

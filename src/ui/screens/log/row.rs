@@ -75,7 +75,7 @@ pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
             reasons: vec![
                 met(
                     words::journal(lang, *seq).into_owned(),
-                    words::journal_because(lang, &station.to_string()).into_owned(),
+                    words::journal_because(lang, &short(&station.to_string())).into_owned(),
                 ),
                 met(
                     words::entered(lang, &entered, &contact.operator_name).into_owned(),
@@ -87,4 +87,9 @@ pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
         },
         with_level: false,
     }
+}
+
+/// The beginning of a station's identity: enough to tell the windows of one office apart.
+fn short(station: &str) -> String {
+    station.chars().take(8).collect()
 }

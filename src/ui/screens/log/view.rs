@@ -18,6 +18,7 @@ use ratatui::{
     layout::{Position, Rect},
     style::{Modifier, Style},
 };
+use std::borrow::Cow;
 
 /// Box, day, totals, column heads.
 const HEAD: u16 = 4;
@@ -234,7 +235,7 @@ fn contact_row(
         .column(short(record.outcome.label(lang)), columns.outcome, style)
         .column(&next, columns.next, style)
         .column(&contact.operator_name, columns.operator, style)
-        .column(&marks(contact, lang), columns.mark, plain)
+        .column(&mark(contact, lang), columns.mark, plain)
         .column(&record.note, columns.note, style);
 }
 
@@ -303,8 +304,20 @@ pub(super) fn line(row: &DaybookRow, lang: Lang) -> String {
     )
 }
 
+/// The first of [`marks`], which has room in a column.
+fn mark(contact: &Contact, lang: Lang) -> Cow<'static, str> {
+    all_marks(contact, lang)
+        .into_iter()
+        .next()
+        .unwrap_or_default()
+}
+
 /// 补录, 更正, 已更正, 已作废: as words, because colour alone says nothing on paper or to everybody.
 pub(super) fn marks(contact: &Contact, lang: Lang) -> String {
+    all_marks(contact, lang).join(" ")
+}
+
+fn all_marks(contact: &Contact, lang: Lang) -> Vec<Cow<'static, str>> {
     let mut marks = Vec::new();
     match contact.state {
         ContactState::Valid => {}
@@ -318,7 +331,7 @@ pub(super) fn marks(contact: &Contact, lang: Lang) -> String {
     if contact.is_late() && contact.corrects.is_none() {
         marks.push(words::late(lang));
     }
-    marks.join(" ")
+    marks
 }
 
 fn name(row: &DaybookRow, lang: Lang) -> String {

@@ -211,6 +211,10 @@ impl Screen for People {
         }
     }
 
+    fn takes_scan(&self) -> bool {
+        true
+    }
+
     fn busy(&self) -> bool {
         self.awaiting
     }

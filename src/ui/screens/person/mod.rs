@@ -64,6 +64,7 @@ pub(crate) struct Person {
 pub(crate) enum PersonMsg {
     Contact,
     Recommend,
+    Enrol,
     Why,
     Reveal,
 }
@@ -84,6 +85,12 @@ impl Screen for Person {
             zh: "推荐，选中的岗位或课程",
             en: "Recommend, the selected vacancy or course",
             msg: || PersonMsg::Recommend,
+        },
+        Action {
+            name: "enrol",
+            zh: "报名，最合适的培训班",
+            en: "Enrol, in the course that fits best",
+            msg: || PersonMsg::Enrol,
         },
         Action {
             name: "why",
@@ -124,6 +131,11 @@ impl Screen for Person {
             PersonMsg::Contact => self.contact(None),
             PersonMsg::Recommend => match self.offer().cloned() {
                 Some(offer) => self.contact(Some(offer)),
+                None => Step::say(Notice::info(words::no_offer_selected(cx.lang))),
+            },
+            // Courses stand best first, wherever the selection is.
+            PersonMsg::Enrol => match self.pane_offers(Pane::Courses).first().cloned() {
+                Some(course) => self.contact(Some(course)),
                 None => Step::say(Notice::info(words::no_offer_selected(cx.lang))),
             },
             PersonMsg::Why => match self.offer() {
