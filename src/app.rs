@@ -4,5 +4,5 @@ mod prompt;
 mod screen;
 mod settings;
 
-pub use screen::{open_demo, open_screen};
+pub use screen::{key_file_problems, open_demo, open_screen};
 pub use settings::{Given, Settings, system_lang};

@@ -8,6 +8,7 @@ use crate::{
     office::{Moment, Office},
     runtime::{
         clock::{Clock, Stopwatch},
+        panic::guarded,
         perform::perform,
         threads::{Deliver, LookAround, Perform, Threads},
     },
@@ -155,6 +156,7 @@ fn run(office: Office, settings: &Settings, clock: Clock, name: &str) -> Result<
     });
     let threads = Threads::start(&work(&office, clock), watch_others(&office), &deliver)
         .map_err(|e| lost(&e))?;
+    warm_up(&office);
     let ended = terminal::run(
         &session,
         model,
@@ -174,6 +176,15 @@ fn run(office: Office, settings: &Settings, clock: Clock, name: &str) -> Result<
     ended.map_err(|e| lost(&e))
 }
 
+/// Lays out what search and fit read while the first screen is looked at. A failure to do so is the
+/// first search's to tell.
+fn warm_up(office: &Arc<Office>) {
+    let office = Arc::clone(office);
+    let _ = std::thread::Builder::new()
+        .name("zhipei-warm-up".to_owned())
+        .spawn(move || guarded(|| office.warm_up()));
+}
+
 /// What an ask does, on whatever thread.
 fn work(office: &Arc<Office>, clock: Clock) -> Perform {
     let office = Arc::clone(office);
@@ -191,6 +202,17 @@ fn screen_moment(clock: &Clock, watch: &Stopwatch) -> ui::Moment {
         now: clock.moment().at(),
         ms: u64::try_from(watch.elapsed().as_millis()).unwrap_or(u64::MAX),
     }
+}
+
+/// What is wrong with the key files and the names in the configuration, in words.
+///
+/// # Errors
+/// A key file that can't be read.
+pub fn key_file_problems(settings: &Settings) -> Result<Vec<String>, Failure> {
+    let mut remarks = settings.warnings.clone();
+    let (_, problems) = keys(settings, &mut remarks)?;
+    remarks.extend(problems.iter().map(|p| p.words(settings.lang)));
+    Ok(remarks)
 }
 
 /// The key sets: the complete default, the chosen set, the clerk's own file.

@@ -61,7 +61,9 @@ impl Office {
             at: morning.now,
         };
         fill(&mut store, office, &operators, &act, &mut progress)?;
-        Self::of(store, operator, lang)
+        // Opened anew: what filled it is not this window's to undo.
+        drop(store);
+        Self::open(path, operator, lang)
     }
 }
 

@@ -43,8 +43,10 @@ pub(super) struct Memory {
     recent: Mutex<Option<Vec<PersonId>>>,
     stale: Mutex<Stale>,
     seen: Mutex<Counts>,
-    /// Held while something is laid out, so that it happens once.
-    building: Mutex<()>,
+    /// Held while people are laid out, so that it happens once.
+    laying_people: Mutex<()>,
+    /// The same for offers, which are few and must not wait for a million people.
+    laying_offers: Mutex<()>,
 }
 
 impl Memory {
@@ -229,7 +231,7 @@ impl Office {
     fn refresh_people(&self) -> Result<(), Failure> {
         let _one = self
             .memory
-            .building
+            .laying_people
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let (changed, all) = {
@@ -283,7 +285,7 @@ impl Office {
     fn refresh_offers(&self) -> Result<(), Failure> {
         let _one = self
             .memory
-            .building
+            .laying_offers
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let changed = std::mem::take(&mut self.memory.stale().offers);

@@ -8,7 +8,7 @@ use crate::{
         shapes::{CheckDocument, FileDocument},
     },
     domain::failure::Failure,
-    office::Office,
+    office::{CheckFinding, Office},
 };
 use std::path::Path;
 
@@ -17,6 +17,8 @@ crate::messages! {
         zh: "一切正常：{people} 人，{contacts} 条有效联系记录，操作记录校验码 {head}",
         en: "All is well: {people} people, {contacts} valid contacts, journal check code {head}"
     }
+    part_keys() { zh: "按键和配置", en: "keys and configuration" }
+    mend_file() { zh: "改正这一行；其余的仍然有效", en: "Correct that line; the rest holds all the same" }
     finding(part: &str, what: &str, advice: &str) { zh: "[{part}] {what}\n  {advice}", en: "[{part}] {what}\n  {advice}" }
     backed_up(path: &str) { zh: "已备份并校验：{path}", en: "Backed up and verified: {path}" }
     kept_aside(path: &str) { zh: "原来的数据库留在：{path}", en: "The database that was there is kept as {path}" }
@@ -37,7 +39,18 @@ pub(super) fn check(session: &mut Session<'_>) -> Answer {
         }
         Err(failure) => return Err(failure),
     };
-    let report = office.check()?;
+    let mut report = office.check()?;
+    for what in crate::app::key_file_problems(&session.settings)? {
+        let lang = session.lang();
+        report.ok = false;
+        report.findings.push(CheckFinding {
+            part: "keys",
+            part_label: part_keys(lang).into_owned(),
+            severity: "bad",
+            what,
+            advice: mend_file(lang).into_owned(),
+        });
+    }
     let end = if report.ok { End::Done } else { End::Refused };
     if session.out.is_json() {
         session.out.json(&CheckDocument::from(report));

@@ -45,7 +45,11 @@ pub(super) fn run(args: &ImportArgs, session: &mut Session<'_>) -> Answer {
         say_who_acts(&office, session);
     }
     let imported = office.import(&file, args.dry_run, &moment)?;
-    let report = json::report(&imported.file, &imported.account.report);
+    let mut report = json::report(&imported.file, &imported.account.report);
+    if let Some(document) = report.as_object_mut() {
+        let columns = imported.account.unknown_columns.clone();
+        document.insert("unknown_columns".to_owned(), columns.into());
+    }
     if let Some(path) = &args.report {
         let mut bytes = report.to_string().into_bytes();
         bytes.push(b'\n');

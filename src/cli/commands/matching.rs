@@ -13,7 +13,7 @@ use crate::{
         fit::{Fit, FitLevel, Verdict},
         offer::OfferKind,
     },
-    office::{Office, PersonMatches, WhoFits},
+    office::{Offer, Office, PersonMatches, WhoFits},
     runtime::clock::Stopwatch,
     text::Lang,
 };
@@ -32,8 +32,22 @@ crate::messages! {
 
 /// What was found, before it is printed.
 enum Found {
-    ForPerson(PersonMatches),
+    /// For the person with this reference.
+    ForPerson(String, PersonMatches),
     ForOffer(Box<WhoFits>),
+}
+
+impl Found {
+    /// The subject's own reference, however it was named.
+    fn reference(&self) -> String {
+        match self {
+            Self::ForPerson(reference, _) => reference.clone(),
+            Self::ForOffer(fits) => match &fits.offer {
+                Offer::Course(course) => course.record.reference.clone(),
+                Offer::Vacancy(vacancy) => vacancy.record.reference.clone(),
+            },
+        }
+    }
 }
 
 pub(super) fn run(args: &MatchArgs, session: &mut Session<'_>) -> Answer {
@@ -93,7 +107,9 @@ fn find(
                 Some(For::Vacancies) => matches.courses.clear(),
                 Some(For::People) | None => {}
             }
-            Ok(Found::ForPerson(matches))
+            let line = office.summaries(&[id], &moment)?.pop();
+            let own = line.map_or_else(|| reference.to_owned(), |l| l.reference);
+            Ok(Found::ForPerson(own, matches))
         }
         Subject::Vacancy => who(OfferKind::Vacancies),
         Subject::Course => who(OfferKind::Courses),
@@ -113,8 +129,9 @@ fn document(
     let watch = Stopwatch::start();
     let found = find(office, reference, args, session)?;
     let elapsed_us = watch.elapsed().as_micros();
+    let own = found.reference();
     let results = match found {
-        Found::ForPerson(matches) => {
+        Found::ForPerson(_, matches) => {
             let courses = matches.courses.into_iter();
             let vacancies = matches.vacancies.into_iter();
             courses
@@ -135,7 +152,7 @@ fn document(
                 Subject::Vacancy => "vacancy",
                 Subject::Course => "course",
             },
-            reference: reference.to_owned(),
+            reference: own,
         },
         elapsed_us,
         results,
@@ -146,7 +163,7 @@ fn print(found: &Found, args: &MatchArgs, session: &mut Session<'_>) {
     let lang = session.lang();
     let mut lines = Vec::new();
     match found {
-        Found::ForPerson(matches) => {
+        Found::ForPerson(_, matches) => {
             if !matches.understood.is_empty() {
                 lines.push(understood(lang, &matches.understood.join("、")).into_owned());
             }

@@ -21,25 +21,25 @@ use zhipei::{
 const HAND: u64 = 100;
 
 /// The program under test.
-pub struct Flow {
+pub(crate) struct Flow {
     model: Model,
     runtime: Inline,
     ms: u64,
     start: DateTime<FixedOffset>,
     size: (u16, u16),
     /// Keys pressed so far.
-    pub pressed: usize,
+    pub(crate) pressed: usize,
     _folder: tempfile::TempDir,
 }
 
 impl Flow {
     /// On the made-up office of two hundred people, Friday morning, 80×24.
-    pub fn demo() -> Self {
+    pub(crate) fn demo() -> Self {
         Self::sized(Lang::Zh, (80, 24))
     }
 
     /// In a language and a size.
-    pub fn sized(lang: Lang, size: (u16, u16)) -> Self {
+    pub(crate) fn sized(lang: Lang, size: (u16, u16)) -> Self {
         let start = DateTime::parse_from_rfc3339("2026-11-20T09:30:00+08:00").unwrap();
         let moment = Moment {
             now: start,
@@ -77,7 +77,7 @@ impl Flow {
     }
 
     /// Presses keys as a hand does: `lml<enter><ctrl-r>`; what stands in angle brackets is one key.
-    pub fn keys(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn keys(&mut self, text: &str) -> &mut Self {
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             let named = rest
@@ -95,7 +95,7 @@ impl Flow {
     }
 
     /// Something else happens.
-    pub fn send(&mut self, msg: Msg) -> &mut Self {
+    pub(crate) fn send(&mut self, msg: Msg) -> &mut Self {
         let asks = ui::update(&mut self.model, msg);
         self.answer(asks);
         // The screen is told the time after each batch, as the terminal's loop does.
@@ -122,7 +122,7 @@ impl Flow {
     }
 
     /// What stands on the screen, one line a row.
-    pub fn screen(&self) -> String {
+    pub(crate) fn screen(&self) -> String {
         let (columns, rows) = self.size;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal.draw(|frame| ui::view(&self.model, frame)).unwrap();
@@ -142,7 +142,7 @@ impl Flow {
 
     /// Holds that the screen shows a text.
     #[track_caller]
-    pub fn shows(&self, text: &str) -> &Self {
+    pub(crate) fn shows(&self, text: &str) -> &Self {
         let screen = self.screen();
         assert!(screen.contains(text), "no {text:?} on:\n{screen}");
         self
@@ -150,14 +150,14 @@ impl Flow {
 
     /// Holds that the screen does not show a text.
     #[track_caller]
-    pub fn hides(&self, text: &str) -> &Self {
+    pub(crate) fn hides(&self, text: &str) -> &Self {
         let screen = self.screen();
         assert!(!screen.contains(text), "{text:?} on:\n{screen}");
         self
     }
 
     /// What the office holds, past the screen.
-    pub fn office(&self) -> &Office {
+    pub(crate) fn office(&self) -> &Office {
         self.runtime.office()
     }
 }
