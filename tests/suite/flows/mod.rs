@@ -4,6 +4,8 @@
 //! ask answered at once, a clock that stands still but for 100 ms a key. No sleeps.
 
 mod contact;
+mod daily_log;
+mod drafts;
 mod find;
 
 use chrono::{DateTime, FixedOffset};
