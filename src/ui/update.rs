@@ -13,8 +13,9 @@ use std::collections::HashMap;
 
 /// How long words stay on the status line.
 const NOTICE_MS: u64 = 30_000;
-/// How often a form that changed is kept, so that a power cut costs a few words at most.
-const AUTOSAVE_MS: u64 = 3_000;
+/// How often a form that changed is kept: a power cut costs what was typed in the last two seconds.
+/// A little less than two, because the time is looked at once a second.
+const AUTOSAVE_MS: u64 = 1_900;
 /// After this long the keys that waited for an answer are dropped, so that nothing hangs for ever.
 const PATIENCE_MS: u64 = 20_000;
 

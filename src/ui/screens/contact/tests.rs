@@ -411,6 +411,9 @@ fn typing_is_kept_by_itself_while_the_form_is_open() {
     );
     probe.keys("21<tab>问社保").wait(5_000);
     assert_eq!(value(&kept(&probe), "note"), "问社保");
+    // Never more than two seconds behind.
+    probe.keys("断缴").wait(1_000).wait(1_000);
+    assert_eq!(value(&kept(&probe), "note"), "问社保断缴");
 }
 
 #[test]
