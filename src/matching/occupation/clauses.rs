@@ -12,18 +12,14 @@ pub(super) struct Clause {
 }
 
 /// Words after which something is said not to be wished for. Longer ones first.
-const NO: [&str; 30] = [
+const NO: [&str; 26] = [
     "不想再做",
     "不愿意做",
     "不愿意",
     "不考虑",
     "不想做",
-    "不想去",
-    "不想进",
     "不想当",
-    "不想入",
     "唔想做",
-    "唔想入",
     "唔想",
     "不想",
     "不要做",

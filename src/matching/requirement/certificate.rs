@@ -1,0 +1,259 @@
+//! Certificates, licences and levels of skill, by the words that name them.
+//!
+//! Used on both sides: on what an offer asks and on what a person has written down.
+
+use crate::text::fold::half_width;
+
+/// Words that every certificate has and that name none. Longer ones first.
+const GENERAL: [&str; 34] = [
+    "职业技能等级",
+    "职业资格等级",
+    "专项职业能力",
+    "职业资格",
+    "职业技能",
+    "特种作业",
+    "特种设备",
+    "相关证件",
+    "相关专业",
+    "相关",
+    "操作",
+    "资格",
+    "上岗",
+    "从业",
+    "专项",
+    "合格",
+    "等级",
+    "证书",
+    "证件",
+    "执照",
+    "驾驶证",
+    "驾照",
+    "作业",
+    "人员",
+    "有效",
+    "及以上",
+    "或以上",
+    "以上",
+    "一种",
+    "本",
+    "员",
+    "证",
+    "照",
+    "者",
+];
+
+/// Other names of one thing.
+const SAME: [(&str, &str); 10] = [
+    ("n1", "叉车"),
+    ("月嫂", "母婴护理"),
+    ("登高", "高处"),
+    ("高空", "高处"),
+    ("焊接", "焊"),
+    ("熔化焊接与热切割", "焊"),
+    ("电焊", "焊"),
+    ("焊工", "焊"),
+    ("幼师", "幼儿教师"),
+    ("司机", ""),
+];
+
+/// The words that name a certificate: folded, without the general ones.
+pub fn core(words: &str) -> String {
+    let mut text = lower(words);
+    for grade in ["(初级)", "(中级)", "(高级)"] {
+        text = text.replace(grade, "");
+    }
+    text.retain(char::is_alphanumeric);
+    for word in [
+        "一级",
+        "二级",
+        "三级",
+        "四级",
+        "五级",
+        "初级工",
+        "中级工",
+        "高级工",
+        "高级技师",
+        "技师",
+    ] {
+        text = text.replace(word, "");
+    }
+    for (from, to) in SAME {
+        text = text.replace(from, to);
+    }
+    for word in GENERAL {
+        text = text.replace(word, "");
+    }
+    text
+}
+
+/// How a certificate that somebody has stands to one that is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It is the one, or includes it.
+    Meets,
+    /// It may be: the same trade, named less closely.
+    MayBe,
+    /// Another one.
+    Other,
+}
+
+/// Holds a certificate on record against the core of one that is asked for.
+pub fn stands(have: &str, asked: &str) -> Standing {
+    let have_core = core(have);
+    if let (Some(class), Some(need)) = (licence(&lower(have)), licence(asked)) {
+        return if includes(class, need) {
+            Standing::Meets
+        } else {
+            Standing::Other
+        };
+    }
+    if have_core.is_empty() || asked.is_empty() {
+        return Standing::Other;
+    }
+    if have_core.contains(asked) {
+        Standing::Meets
+    } else if have_core.chars().count() >= 2 && asked.contains(&have_core)
+        || have_core.chars().count() == 1 && asked.starts_with(&have_core)
+    {
+        Standing::MayBe
+    } else {
+        Standing::Other
+    }
+}
+
+fn lower(text: &str) -> String {
+    text.chars()
+        .map(half_width)
+        .collect::<String>()
+        .to_lowercase()
+}
+
+/// The class of a driving licence in a text, `c1`.
+pub(super) fn licence(text: &str) -> Option<(char, char)> {
+    let chars: Vec<char> = text.chars().collect();
+    chars.windows(2).enumerate().find_map(|(at, pair)| {
+        let letter = pair[0].to_ascii_lowercase();
+        let class = matches!(letter, 'a'..='c') && matches!(pair[1], '1'..='3');
+        let alone = at
+            .checked_sub(1)
+            .and_then(|b| chars.get(b))
+            .is_none_or(|c| !c.is_ascii_alphanumeric())
+            && chars.get(at + 2).is_none_or(|c| !c.is_ascii_alphanumeric());
+        (class && alone).then_some((letter, pair[1]))
+    })
+}
+
+/// Which classes a class of licence includes (机动车驾驶证申领和使用规定, 附件 准驾车型).
+fn includes(have: (char, char), need: (char, char)) -> bool {
+    let covers: &[(char, char)] = match have {
+        ('a', '1') => &[
+            ('a', '3'),
+            ('b', '1'),
+            ('b', '2'),
+            ('c', '1'),
+            ('c', '2'),
+            ('c', '3'),
+        ],
+        ('a', '2') => &[('b', '1'), ('b', '2'), ('c', '1'), ('c', '2'), ('c', '3')],
+        ('a', '3') | ('b', '1' | '2') => &[('c', '1'), ('c', '2'), ('c', '3')],
+        ('c', '1') => &[('c', '2'), ('c', '3')],
+        _ => &[],
+    };
+    have == need || covers.contains(&need)
+}
+
+/// The level of skill that words name: 1 初级工/五级 … 5 高级技师/一级.
+pub fn level(words: &str) -> Option<u8> {
+    let named = [
+        ("高级技师", 5),
+        ("技师", 4),
+        ("高级工", 3),
+        ("中级工", 2),
+        ("初级工", 1),
+        ("一级", 5),
+        ("二级", 4),
+        ("三级", 3),
+        ("四级", 2),
+        ("五级", 1),
+        ("1级", 5),
+        ("2级", 4),
+        ("3级", 3),
+        ("4级", 2),
+        ("5级", 1),
+    ];
+    let text = lower(words);
+    // 技师 is also the end of a trade's name (SPA技师), so that a stated number counts first.
+    let stated = named[5..]
+        .iter()
+        .chain(&named[..5])
+        .find(|(word, _)| text.contains(word));
+    let bracket = [("中级", 2), ("初级", 1), ("高级", 3)];
+    let graded = bracket
+        .iter()
+        .find(|(word, _)| text.ends_with(word) || text.contains(&format!("({word})")));
+    stated.or(graded).map(|(_, rank)| *rank)
+}
+
+/// Papers that anybody gets in a few days, and proofs: a question, never a gate.
+const PAPERS: [&str; 14] = [
+    "健康证",
+    "体检",
+    "身份证",
+    "毕业证",
+    "学生证",
+    "工作证",
+    "户口",
+    "居住证",
+    "证明",
+    "推荐表",
+    "照片",
+    "介绍信",
+    "原证",
+    "学历证",
+];
+
+/// Whether words name such a paper.
+pub fn is_paper(words: &str) -> bool {
+    PAPERS.iter().any(|p| words.contains(p))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_has_against_what_is_asked() {
+        for (have, asked, standing) in [
+            ("叉车证", "叉车证", Standing::Meets),
+            ("N1叉车司机证", "叉车证", Standing::Meets),
+            ("特种设备作业人员证（N1）", "叉车证", Standing::Meets),
+            ("低压电工操作证", "电工证", Standing::Meets),
+            ("电工证", "低压电工证", Standing::MayBe),
+            ("焊工证", "焊接操作证", Standing::Meets),
+            ("B2", "C1", Standing::Meets),
+            ("C1驾驶证", "B2证", Standing::Other),
+            ("A1", "A3", Standing::Meets),
+            ("健康证", "叉车证", Standing::Other),
+            ("养老护理员五级", "养老护理员证", Standing::Meets),
+            ("Q2证", "叉车证", Standing::Other),
+        ] {
+            let core = core(asked);
+            assert_eq!(stands(have, &core), standing, "{have} for {asked} ({core})");
+        }
+    }
+
+    #[test]
+    fn levels() {
+        for (words, rank) in [
+            ("养老护理员五级", Some(1)),
+            ("四级/中级工", Some(2)),
+            ("高级工", Some(3)),
+            ("高级技师", Some(5)),
+            ("消防设施操作员证（中级）", Some(2)),
+            ("中级会计", None),
+            ("叉车证", None),
+        ] {
+            assert_eq!(level(words), rank, "{words}");
+        }
+    }
+}
