@@ -17,5 +17,9 @@ pub mod occupation;
 pub mod offers;
 pub mod people;
 mod pinyin;
+pub mod places;
 pub mod query;
 pub mod requirement;
+
+#[cfg(test)]
+mod testing;

@@ -1,29 +1,6 @@
 use super::*;
-use crate::matching::lexicon::LexiconSources;
+use crate::matching::testing::occupations;
 use proptest::prelude::*;
-use std::sync::OnceLock;
-
-fn occupations() -> &'static Occupations {
-    static ALL: OnceLock<Occupations> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let lexicon = Lexicon::parse(LexiconSources {
-            hanzi_pinyin: include_str!("../../../seed-data/codes/hanzi-pinyin.tsv"),
-            surname_readings: "",
-            traditional_simplified: include_str!(
-                "../../../seed-data/codes/traditional-simplified.tsv"
-            ),
-            fuzzy_pinyin: "",
-        });
-        Occupations::parse(
-            OccupationSources {
-                occupations: include_str!("../../../seed-data/codes/occupations.tsv"),
-                aliases: include_str!("../../../seed-data/codes/occupation-aliases.tsv"),
-                jobads: include_str!("../../../seed-data/codes/occupation-aliases-jobads.tsv"),
-            },
-            Arc::new(lexicon),
-        )
-    })
-}
 
 fn titles(wish: &str) -> Vec<String> {
     let understood = occupations().understand(wish, 10);

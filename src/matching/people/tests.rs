@@ -6,23 +6,8 @@ use crate::domain::{
     ids::uuid_v7,
     phone::Phone,
 };
-use crate::matching::lexicon::LexiconSources;
+use crate::matching::testing::lexicon;
 use proptest::prelude::*;
-use std::sync::OnceLock;
-
-fn lexicon() -> Arc<Lexicon> {
-    static LEXICON: OnceLock<Arc<Lexicon>> = OnceLock::new();
-    Arc::clone(LEXICON.get_or_init(|| {
-        Arc::new(Lexicon::parse(LexiconSources {
-            hanzi_pinyin: include_str!("../../../seed-data/codes/hanzi-pinyin.tsv"),
-            surname_readings: include_str!("../../../seed-data/codes/surname-readings.tsv"),
-            traditional_simplified: include_str!(
-                "../../../seed-data/codes/traditional-simplified.tsv"
-            ),
-            fuzzy_pinyin: include_str!("../../../seed-data/codes/fuzzy-pinyin.tsv"),
-        }))
-    }))
-}
 
 fn id(n: usize) -> PersonId {
     PersonId(uuid_v7(n as u64, [0; 10]))

@@ -129,7 +129,7 @@ fn lower(text: &str) -> String {
 }
 
 /// The class of a driving licence in a text, `c1`.
-pub(super) fn licence(text: &str) -> Option<(char, char)> {
+pub fn licence(text: &str) -> Option<(char, char)> {
     let chars: Vec<char> = text.chars().collect();
     chars.windows(2).enumerate().find_map(|(at, pair)| {
         let letter = pair[0].to_ascii_lowercase();
