@@ -317,7 +317,7 @@ fn lay_out_people(store: &Store) -> Result<People, Failure> {
     let (send, receive) = mpsc::sync_channel::<Vec<(PersonId, PersonRecord)>>(4);
     std::thread::scope(|scope| {
         let layer = scope.spawn(move || {
-            let mut pool = Pool::new(lexicon.clone(), occupations);
+            let mut pool = Pool::new(occupations, knowledge::divisions());
             let people = receive
                 .into_iter()
                 .flatten()

@@ -1,4 +1,5 @@
 //! Search and fit over invented people.
 
 mod invented;
+mod offers;
 mod typing;

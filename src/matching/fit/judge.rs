@@ -187,7 +187,7 @@ pub(super) fn walk(
             None => say(Matter::MinimumAge, ask(Question::BirthDate)),
             Some(years) if years < MINIMUM_AGE => say(Matter::MinimumAge, of_age(Verdict::Failed)),
             Some(years) if years < ADULT && subject.not_for_minors.is_some() => {
-                say(Matter::Minor, of_age(Verdict::Failed))
+                say(Matter::Minor, of_age(Verdict::Failed));
             }
             Some(_) => {}
         }
@@ -240,7 +240,7 @@ fn availability(subject: &Subject, today: NaiveDate, say: &mut impl FnMut(Matter
         Day::On { day, late } if day < today => match (subject.kind, late) {
             (OfferKind::Vacancies, _) => say(Matter::Closed, no),
             (OfferKind::Courses, true) => {
-                say(Matter::Begun, held(Verdict::Unknown, false, Question::Join))
+                say(Matter::Begun, held(Verdict::Unknown, false, Question::Join));
             }
             (OfferKind::Courses, false) => say(Matter::Begun, no),
         },

@@ -209,7 +209,7 @@ fn a_recorded_fact_to_the_contrary_counts() {
 fn groups_are_gates_where_stated_as_one() {
     let with = |groups: &'static [Group]| {
         move |p: &mut PersonRecord| {
-            p.groups = groups.iter().map(|g| Membership::undated(*g)).collect()
+            p.groups = groups.iter().map(|g| Membership::undated(*g)).collect();
         }
     };
     let at = |target: &str, change: &dyn Fn(&mut PersonRecord)| {
@@ -251,7 +251,7 @@ fn groups_are_gates_where_stated_as_one() {
         p.groups = vec![Membership {
             to: NaiveDate::from_ymd_opt(2026, 5, 31),
             ..Membership::undated(Group::Veteran)
-        }]
+        }];
     };
     assert_eq!(at("退役军人", &ended), No);
 }

@@ -128,7 +128,7 @@ pub(super) fn reason(
         what,
         because,
         rule,
-        ask: (held.question != Question::None && !(held.verdict == Verdict::Failed))
+        ask: (held.question != Question::None && held.verdict != Verdict::Failed)
             .then(|| question(held.question, &words, lang)),
         soft: held.soft,
     }

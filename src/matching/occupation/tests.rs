@@ -1,4 +1,3 @@
-use super::*;
 use crate::matching::testing::occupations;
 use proptest::prelude::*;
 

@@ -2,17 +2,15 @@
 
 use super::{
     Answer, Hit, Index, SearchContext,
-    columns::{Row, group_bit, readable},
+    columns::{Row, readable},
     names::{Depth, find_in_one},
-    numbers, sound,
+    numbers,
+    order::group_bits,
+    sound,
     terms::TermHit,
 };
-use crate::domain::{
-    group::Group,
-    hit::{HitBy, HitField, HitMatch},
-};
+use crate::domain::hit::{HitBy, HitField, HitMatch};
 use crate::matching::query::{DatePart, Query, Word};
-use crate::text::Lang;
 use std::collections::HashMap;
 
 /// A search goes deeper only while fewer people than this are meant.
@@ -22,18 +20,6 @@ const DEPTHS: [(Depth, usize); 5] = [
     (Depth::NearSound(2), 10),
     (Depth::NearSound(3), 1),
     (Depth::Slip, 1),
-];
-
-/// Everyday words for groups beside their terms.
-const GROUP_WORDS: [(&str, Group); 8] = [
-    ("退伍兵", Group::Veteran),
-    ("退伍军人", Group::Veteran),
-    ("贫困户", Group::RegisteredPoor),
-    ("残障", Group::Disabled),
-    ("低保户", Group::LowIncome),
-    ("4050", Group::Age4050),
-    ("大学生", Group::Graduate),
-    ("失业", Group::Unemployed),
 ];
 
 /// A word with what the dictionaries say of it.
@@ -208,38 +194,6 @@ impl Index {
         (rows, ranks)
     }
 
-    /// The laid-out rows whose reference begins so; rows stand in the order of references.
-    fn reference_range(&self, text: &str) -> (Row, Row) {
-        let cut = |row: Row| {
-            let reference = self.columns.references.get(row).as_bytes();
-            &reference[..reference.len().min(text.len())]
-        };
-        let point = |before: &dyn Fn(&[u8]) -> bool| {
-            let (mut low, mut high) = (0, self.laid_out);
-            while low < high {
-                let middle = low + (high - low) / 2;
-                if before(cut(middle)) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            low
-        };
-        (
-            point(&|head| head < text.as_bytes()),
-            point(&|head| head <= text.as_bytes()),
-        )
-    }
-
-    fn reference_rank(&self, row: Row, text: &str) -> u8 {
-        if self.columns.references.get(row) == text {
-            sound::EXACT
-        } else {
-            sound::PINYIN_INFIX
-        }
-    }
-
     /// One word held against one row: the same answers as [`Self::rows_of`], and the reason.
     fn test(&self, row: Row, asked: &Asked, depth: Depth) -> Option<(u8, HitMatch)> {
         let mut all: Vec<(u8, HitMatch)> = Vec::new();
@@ -350,25 +304,6 @@ impl Index {
         found
     }
 
-    /// Where a row stands among the references; a row changed since the layout stands where its
-    /// reference would.
-    fn place(&self, row: Row) -> (Row, Row) {
-        if row < self.laid_out {
-            return (row, Row::MAX);
-        }
-        let reference = self.columns.references.get(row);
-        let (mut low, mut high) = (0, self.laid_out);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.columns.references.get(middle) < reference {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        (low, row)
-    }
-
     fn explain(&self, readings: &[Vec<Asked>], rank: u16, row: Row, depth: Depth) -> Option<Hit> {
         let matched = readings.iter().find_map(|words| {
             let found: Option<Vec<(u8, HitMatch)>> = words
@@ -399,20 +334,6 @@ fn reaches(query: &Query, depth: Depth) -> bool {
         Depth::NearSound(_) => any(|w| matches!(w, Word::Han(_) | Word::Latin(_))),
         Depth::Slip => any(|w| !matches!(w, Word::Date(_) | Word::Reference(_))),
     }
-}
-
-/// The groups that a typed word means.
-fn group_bits(word: &str) -> u64 {
-    let by_term = Group::ALL
-        .iter()
-        .filter(|g| g.label(Lang::Zh).contains(word) || g.short_zh().contains(word))
-        .copied();
-    let by_word = GROUP_WORDS.iter().filter(|(w, _)| *w == word);
-    let named: Vec<Group> = by_term.chain(by_word.map(|(_, g)| *g)).collect();
-    let within = Group::ALL
-        .iter()
-        .filter(|g| named.iter().any(|wide| g.is_within(*wide)));
-    within.fold(0, |bits, g| bits | group_bit(*g))
 }
 
 /// The readable characters of a name, for the nearest names.

@@ -8,9 +8,11 @@
 
 mod answer;
 mod columns;
+mod lists;
 mod names;
 mod nearest;
 mod numbers;
+mod order;
 mod sound;
 mod terms;
 
@@ -21,7 +23,8 @@ use super::lexicon::Lexicon;
 use crate::domain::{hit::Hit, ids::PersonId, person::PersonRecord};
 use chrono::NaiveDate;
 use columns::{Columns, Row};
-use names::{Lists, Names};
+use lists::Lists;
+use names::Names;
 use numbers::Numbers;
 use std::{collections::HashMap, sync::Arc};
 use terms::Terms;

@@ -4,7 +4,8 @@
 
 use super::{
     columns::{Columns, Row, id_characters, id_key, phone_digits},
-    names::{Depth, Lists},
+    lists::Lists,
+    names::Depth,
     sound,
 };
 use crate::domain::hit::{HitBy, HitField};

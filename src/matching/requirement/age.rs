@@ -111,7 +111,7 @@ fn limits(chars: &[char]) -> Option<(Kind, usize)> {
     {
         at += mark + length;
         years |= years_word(chars, &mut at);
-        if !(years || stated || sex.is_some()) && !stands_alone(chars, at) {
+        if !(years || stated || sex.is_some() || stands_alone(chars, at)) {
             return None;
         }
         at += first_of(&chars[at..], &["之间", "左右", "以内", "以下"]).unwrap_or(0);

@@ -57,7 +57,7 @@ const SAME: [(&str, &str); 10] = [
 ];
 
 /// The words that name a certificate: folded, without the general ones.
-pub fn core(words: &str) -> String {
+pub(crate) fn core(words: &str) -> String {
     let mut text = lower(words);
     for grade in ["(初级)", "(中级)", "(高级)"] {
         text = text.replace(grade, "");
@@ -88,7 +88,7 @@ pub fn core(words: &str) -> String {
 
 /// How a certificate that somebody has stands to one that is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub(crate) enum Standing {
     /// It is the one, or includes it.
     Meets,
     /// It may be: the same trade, named less closely.
@@ -98,7 +98,7 @@ pub enum Standing {
 }
 
 /// Holds a certificate on record against the core of one that is asked for.
-pub fn stands(have: &str, asked: &str) -> Standing {
+pub(crate) fn stands(have: &str, asked: &str) -> Standing {
     let have_core = core(have);
     if let (Some(class), Some(need)) = (licence(&lower(have)), licence(asked)) {
         return if includes(class, need) {
@@ -129,7 +129,7 @@ fn lower(text: &str) -> String {
 }
 
 /// The class of a driving licence in a text, `c1`.
-pub fn licence(text: &str) -> Option<(char, char)> {
+pub(crate) fn licence(text: &str) -> Option<(char, char)> {
     let chars: Vec<char> = text.chars().collect();
     chars.windows(2).enumerate().find_map(|(at, pair)| {
         let letter = pair[0].to_ascii_lowercase();
@@ -163,7 +163,7 @@ fn includes(have: (char, char), need: (char, char)) -> bool {
 }
 
 /// The level of skill that words name: 1 初级工/五级 … 5 高级技师/一级.
-pub fn level(words: &str) -> Option<u8> {
+pub(crate) fn level(words: &str) -> Option<u8> {
     let named = [
         ("高级技师", 5),
         ("技师", 4),
@@ -213,7 +213,7 @@ const PAPERS: [&str; 14] = [
 ];
 
 /// Whether words name such a paper.
-pub fn is_paper(words: &str) -> bool {
+pub(crate) fn is_paper(words: &str) -> bool {
     PAPERS.iter().any(|p| words.contains(p))
 }
 

@@ -34,7 +34,6 @@ pub(crate) fn lexicon() -> Arc<Lexicon> {
     }))
 }
 
-#[expect(dead_code, reason = "used once offers are held against people")]
 pub(crate) fn occupations(lexicon: &Arc<Lexicon>) -> Arc<Occupations> {
     Arc::new(Occupations::parse(
         OccupationSources {
