@@ -9,14 +9,19 @@ use texts::TEXTS;
 
 crate::messages! {
     usage_heading() { zh: "用法：", en: "Usage: " }
-    commands_heading() { zh: "命令", en: "Commands" }
-    arguments_heading() { zh: "参数", en: "Arguments" }
-    options_heading() { zh: "选项", en: "Options" }
+    commands_heading() { zh: "命令：", en: "Commands:" }
+    arguments_heading() { zh: "参数：", en: "Arguments:" }
+    options_heading() { zh: "选项：", en: "Options:" }
     options_word() { zh: "[选项]", en: "[OPTIONS]" }
-    command_word() { zh: "<命令>", en: "<COMMAND>" }
+    command_word() { zh: "命令", en: "COMMAND" }
     help_flag() { zh: "显示这份说明（--help 更详细）", en: "Show this help (--help says more)" }
     version_flag() { zh: "显示版本", en: "Show the version" }
 }
+
+/// Options that every command has stand after its own.
+const COMMON: usize = 500;
+/// Help and version stand last.
+const LAST: usize = 1000;
 
 /// The grammar with its help in one language.
 pub(super) fn command(lang: Lang) -> Command {
@@ -25,17 +30,32 @@ pub(super) fn command(lang: Lang) -> Command {
 
 /// The text of a command or an argument.
 fn text(path: &str, argument: &str, lang: Lang) -> &'static str {
-    let own = if argument.is_empty() {
-        path.to_owned()
+    let (own, shared) = if argument.is_empty() {
+        (path.to_owned(), String::new())
     } else {
-        format!("{path} {argument}")
+        (format!("{path} {argument}"), format!("* {argument}"))
     };
-    let shared = format!("* {argument}");
     let row = TEXTS
         .iter()
-        .find(|(key, ..)| *key == own.trim_start())
+        .find(|(key, ..)| *key == own)
         .or_else(|| TEXTS.iter().find(|(key, ..)| *key == shared));
     row.map_or("", |(_, zh, en)| lang.pick(zh, en))
+}
+
+/// What stands where in a help text; only sections that have something in them.
+fn template(command: &Command, lang: Lang) -> String {
+    let mut template = format!("{{about}}\n\n{}{{usage}}\n", usage_heading(lang));
+    let mut section = |heading: &str, tag: &str| {
+        template.push_str(&format!("\n{heading}\n{{{tag}}}\n"));
+    };
+    if command.has_subcommands() {
+        section(&commands_heading(lang), "subcommands");
+    }
+    if command.get_positionals().next().is_some() {
+        section(&arguments_heading(lang), "positionals");
+    }
+    section(&options_heading(lang), "options");
+    template
 }
 
 fn lay(command: Command, path: &str, lang: Lang) -> Command {
@@ -52,18 +72,13 @@ fn lay(command: Command, path: &str, lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .subcommand_help_heading(commands_heading(lang).into_owned())
-        .help_template(format!(
-            "{{about}}\n\n{}{{usage}}\n\n{{all-args}}\n",
-            usage_heading(lang)
-        ))
         .arg(
             Arg::new("help")
                 .short('h')
                 .long("help")
                 .action(ArgAction::Help)
                 .help(help_flag(lang).into_owned())
-                .help_heading(options_heading(lang).into_owned()),
+                .display_order(LAST),
         );
     if path.is_empty() {
         command = command.arg(
@@ -72,19 +87,19 @@ fn lay(command: Command, path: &str, lang: Lang) -> Command {
                 .long("version")
                 .action(ArgAction::Version)
                 .help(version_flag(lang).into_owned())
-                .help_heading(options_heading(lang).into_owned()),
+                .display_order(LAST),
         );
     }
     for id in arguments {
         let help = text(path, &id, lang);
         command = command.mut_arg(id, |arg| {
-            let heading = if arg.is_positional() {
-                arguments_heading(lang)
-            } else {
-                options_heading(lang)
-            };
             let takes_value = arg.get_action().takes_values();
-            let arg = arg.help(help).help_heading(heading.into_owned());
+            let arg = arg.help(help);
+            let arg = if arg.is_global_set() {
+                arg.display_order(COMMON)
+            } else {
+                arg
+            };
             if takes_value {
                 arg.hide_default_value(true)
                     .hide_possible_values(true)
@@ -98,13 +113,15 @@ fn lay(command: Command, path: &str, lang: Lang) -> Command {
         let below = format!("{path} {child}").trim_start().to_owned();
         command = command.mut_subcommand(child, |c| lay(c, &below, lang));
     }
+    let template = template(&command, lang);
+    command = command.help_template(template);
     // The usage line is clap's own but for its two English words.
     let usage = command.clone().render_usage().to_string();
     let usage = usage
         .trim_start_matches("Usage: ")
         .replace("[OPTIONS]", &options_word(lang))
-        .replace("[COMMAND]", &command_word(lang))
-        .replace("<COMMAND>", &command_word(lang));
+        .replace("[COMMAND]", &format!("[{}]", command_word(lang)))
+        .replace("<COMMAND>", &format!("<{}>", command_word(lang)));
     let prefix = if path.is_empty() {
         usage
     } else {
@@ -138,14 +155,24 @@ mod tests {
                 !text(path, argument, Lang::Zh).is_empty(),
                 "no help for `{path}` `{argument}`"
             );
-            used.push(format!("{path} {argument}").trim().to_owned());
-            used.push(format!("* {argument}"));
+            if argument.is_empty() {
+                used.push(path.to_owned());
+            } else {
+                used.push(format!("{path} {argument}"));
+                used.push(format!("* {argument}"));
+            }
         });
         for (key, zh, en) in TEXTS {
             assert!(used.iter().any(|u| u == key), "nothing is called `{key}`");
             assert!(zh.chars().any(crate::text::fold::is_han), "{key}");
             assert!(!en.is_empty(), "{key}");
         }
+    }
+
+    #[test]
+    fn an_option_and_a_command_of_one_name_are_told_apart() {
+        assert!(text("", "operator", Lang::En).contains("Who acts"));
+        assert!(text("operator", "", Lang::En).contains("add, list"));
     }
 
     #[test]

@@ -24,8 +24,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "* operator",
-        "谁在操作（ZHIPEI_OPERATOR；只有一位经办人时不用写）",
-        "Who acts (ZHIPEI_OPERATOR; not needed where one operator works)",
+        "谁在操作（ZHIPEI_OPERATOR；不写时是建库的那位经办人）",
+        "Who acts (ZHIPEI_OPERATOR; else the operator who founded the office)",
     ),
     (
         "* today",
@@ -39,8 +39,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "* limit",
-        "最多列出多少条（默认见命令说明）",
-        "How many to list at most",
+        "最多列出多少条（search、match 默认 50，occupation 默认 10）",
+        "How many to list at most (search and match 50, occupation 10 by default)",
     ),
     (
         "* force",
