@@ -311,7 +311,11 @@ fn wishes(subject: &Subject, facts: &Facts, relation: Relation, sink: &mut impl 
         Some(_) => Verdict::Met,
     };
     if near.is_some() || facts.home.city.is_none() {
-        say(Matter::Place(near), soft(verdict, Question::Place));
+        let question = match near {
+            None => Question::Place,
+            Some(_) => Question::None,
+        };
+        say(Matter::Place(near), soft(verdict, question));
     }
     if let (Some(pay), Some(expected)) = (subject.pay, facts.expected) {
         let verdict = if pay.high >= expected {
