@@ -31,13 +31,13 @@ pub(super) struct Cli {
 
 #[derive(Debug, Clone, Args)]
 pub(super) struct Global {
-    #[arg(long, global = true, value_name = "FILE", env = "ZHIPEI_DB", value_parser = values::path)]
+    #[arg(long, global = true, value_name = "FILE", value_parser = values::path)]
     pub(super) db: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", value_parser = values::path)]
     pub(super) config: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "LANG", env = "ZHIPEI_LANG")]
+    #[arg(long, global = true, value_name = "LANG")]
     pub(super) lang: Option<String>,
-    #[arg(long, global = true, value_name = "NAME", env = "ZHIPEI_OPERATOR")]
+    #[arg(long, global = true, value_name = "NAME")]
     pub(super) operator: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD", hide_short_help = true, value_parser = values::day)]
     pub(super) today: Option<NaiveDate>,

@@ -95,8 +95,11 @@ pub fn run<'a>(
 
 fn carry_out(cli: Cli, mut out: Out<'_>) -> End {
     let today = cli.global.today;
-    let named_database = cli.global.db.is_some();
-    let settings = match Settings::load(given(cli.global)) {
+    let settings = given(cli.global).and_then(|given| {
+        let named_database = given.database.is_some();
+        Ok((Settings::load(given)?, named_database))
+    });
+    let (settings, named_database) = match settings {
         Ok(settings) => settings,
         Err(failure) => {
             let end = out.fail(&failure);
@@ -124,13 +127,27 @@ fn carry_out(cli: Cli, mut out: Out<'_>) -> End {
     session.out.finish(end)
 }
 
-fn given(global: Global) -> Given {
-    Given {
-        database: global.db,
+/// Flags, then environment. A variable that is set to nothing is not set.
+fn given(global: Global) -> Result<Given, Failure> {
+    let variable = |name: &str| {
+        let value = std::env::var_os(name).filter(|v| !v.is_empty());
+        value.map(|v| v.to_string_lossy().into_owned())
+    };
+    let database = match (global.db, variable("ZHIPEI_DB")) {
+        (Some(path), _) => Some(path),
+        (None, Some(text)) => Some(values::path(&text).map_err(|_| Failure::InvalidValue {
+            field: "ZHIPEI_DB".to_owned(),
+            value: crate::text::display::line(&text),
+        })?),
+        (None, None) => None,
+    };
+    let operator = global.operator.or_else(|| variable("ZHIPEI_OPERATOR"));
+    Ok(Given {
+        database,
         config_dir: global.config,
-        lang: global.lang,
-        operator: global.operator.filter(|name| !name.trim().is_empty()),
-    }
+        lang: global.lang.or_else(|| variable("ZHIPEI_LANG")),
+        operator: operator.filter(|name| !name.trim().is_empty()),
+    })
 }
 
 /// The language for words that are needed before the arguments are understood: help, and what is
@@ -151,7 +168,8 @@ fn early_lang(args: &[OsString]) -> Lang {
         }
         None
     };
-    let lang = value("--lang").or_else(|| std::env::var("ZHIPEI_LANG").ok());
+    let lang =
+        value("--lang").or_else(|| std::env::var("ZHIPEI_LANG").ok().filter(|v| !v.is_empty()));
     let settings = Settings::load(Given {
         lang: lang.clone(),
         config_dir: value("--config").map(Into::into),

@@ -13,23 +13,8 @@ const LONGEST_NAME: usize = 255;
 /// Writes `bytes` to `path`: a temporary file in the same folder, synced, then renamed into place.
 /// On Unix the file is readable by its owner only.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Failure> {
-    refuse_bad_name(path)?;
-    match fs::symlink_metadata(path) {
-        // A link or a device under this name may lead anywhere; --force does not reach through it.
-        Ok(found) if !found.is_file() => {
-            return Err(if found.is_dir() {
-                Failure::FileIsFolder { path: shown(path) }
-            } else {
-                output_failed(path, "not a plain file")
-            });
-        }
-        Ok(_) if !overwrite => return Err(Failure::OutputExists { path: shown(path) }),
-        _ => {}
-    }
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    refuse_taken(path, overwrite)?;
+    let folder = folder_of(path);
     let mut temporary = tempfile::Builder::new()
         .prefix(".zhipei-")
         .suffix(".part")
@@ -57,6 +42,35 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8], overwrite: bool) -> Result<
             Err(Failure::OutputExists { path: shown(path) })
         }
         Err(e) => Err(io_failure(path, &e)),
+    }
+}
+
+/// Finds out whether a file can be written, before something is done that can't be told without it.
+pub(crate) fn try_out(path: &Path, overwrite: bool) -> Result<(), Failure> {
+    refuse_taken(path, overwrite)?;
+    tempfile::tempfile_in(folder_of(path))
+        .map(drop)
+        .map_err(|e| io_failure(path, &e))
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+fn refuse_taken(path: &Path, overwrite: bool) -> Result<(), Failure> {
+    refuse_bad_name(path)?;
+    match fs::symlink_metadata(path) {
+        // A link or a device under this name may lead anywhere; --force does not reach through it.
+        Ok(found) if !found.is_file() => Err(if found.is_dir() {
+            Failure::FileIsFolder { path: shown(path) }
+        } else {
+            output_failed(path, "not a plain file")
+        }),
+        Ok(_) if !overwrite => Err(Failure::OutputExists { path: shown(path) }),
+        _ => Ok(()),
     }
 }
 

@@ -33,7 +33,7 @@ pub use log::{LogOf, LogOrder};
 pub use moment::Moment;
 pub use offers::{WhoFits, understand_wish};
 pub use people::{Numbers, PersonFile, Search};
-pub use places::{Target, Written, read_named, save};
+pub use places::{Target, Written, read_named, save, try_out};
 pub use safety::{CheckFinding, CheckReport};
 pub use today::Board;
 

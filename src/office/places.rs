@@ -104,6 +104,14 @@ pub fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
     files::write_whole(path, bytes, force)
 }
 
+/// Finds out whether [`save`] could write a file.
+///
+/// # Errors
+/// As [`save`].
+pub fn try_out(path: &Path, force: bool) -> Result<(), Failure> {
+    files::try_out(path, force)
+}
+
 /// Reads a file that a person named, at most `limit` bytes.
 ///
 /// # Errors

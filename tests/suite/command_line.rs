@@ -506,6 +506,27 @@ fn a_wrong_import_leaves_nothing_behind() {
 }
 
 #[test]
+fn an_import_whose_report_can_not_be_written_is_not_made() {
+    let counter = Counter::empty();
+    let sheet = counter.write(
+        "p.csv",
+        "姓名,身份证号\n李明朗,44990119900307001X\n".as_bytes(),
+    );
+    let taken = counter.write("report.json", b"mine");
+    for (place, code) in [
+        (taken.as_str(), "output_exists"),
+        ("/nowhere/report.json", "output_failed"),
+    ] {
+        let call = counter
+            .run(&["import", "people", &sheet, "--report", place, "--json"])
+            .failed(1);
+        assert_eq!(call.json()["error"]["code"], code);
+        assert!(!counter.db.exists());
+    }
+    assert_eq!(std::fs::read(&taken).unwrap(), b"mine");
+}
+
+#[test]
 fn what_was_exported_can_be_imported_again() {
     let counter = Counter::demo(25);
     let full = ["--format", "json", "--reveal", "--purpose", "迁移"];

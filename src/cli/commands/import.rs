@@ -12,7 +12,7 @@ use crate::{
         json,
         report::{Reason, RowOutcome},
     },
-    office::{self, ImportFile, Imported, Office, save},
+    office::{self, ImportFile, Imported, Office, save, try_out},
     text::Lang,
 };
 use std::collections::BTreeMap;
@@ -39,6 +39,10 @@ pub(super) fn run(args: &ImportArgs, session: &mut Session<'_>) -> Answer {
     };
     // The file is read before the database is opened or made: a wrong file leaves nothing behind.
     let file = ImportFile::read(args.kind, &args.file, encoding)?;
+    // So are the places of what is told about it: a stored roster without its report would mislead.
+    for path in args.report.iter().chain(&args.rejects) {
+        try_out(path, args.force)?;
+    }
     let moment = session.clock.moment();
     let office = open_or_make(args.dry_run, session)?;
     if !args.dry_run {

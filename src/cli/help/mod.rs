@@ -101,9 +101,7 @@ fn lay(command: Command, path: &str, lang: Lang) -> Command {
                 arg
             };
             if takes_value {
-                arg.hide_default_value(true)
-                    .hide_possible_values(true)
-                    .hide_env(true)
+                arg.hide_default_value(true).hide_possible_values(true)
             } else {
                 arg
             }
