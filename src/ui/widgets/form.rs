@@ -279,7 +279,8 @@ impl Form {
             let field = &self.fields[at];
             let focused = at == self.at;
             for (index, text) in lines.iter().enumerate() {
-                if std::mem::take(&mut skip) > 0 {
+                if skip > 0 {
+                    skip -= 1;
                     continue;
                 }
                 if y >= area.bottom() {

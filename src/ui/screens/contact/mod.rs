@@ -34,7 +34,7 @@ use crate::{
     },
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use fields::{NEXT, NEXT_ON};
+use fields::{NEXT, NEXT_ON, NOTE};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -43,6 +43,14 @@ use std::collections::BTreeSet;
 
 /// Longest wait for what was kept before; then the form goes on without.
 const PATIENCE_MS: u64 = 2_000;
+
+/// Stands for a line break in the one line of the note.
+const BREAK: char = '␊';
+
+/// A text with its line breaks as signs.
+fn with_breaks(text: &str) -> String {
+    text.replace('\n', &BREAK.to_string())
+}
 
 /// With whom the contact is, and what it starts from.
 #[derive(Debug, Clone, PartialEq)]
@@ -276,6 +284,12 @@ impl ContactForm {
 
     fn typed(&mut self, edit: &Edit, cx: &Cx<'_>) -> Step {
         let choice = self.form.focused().is_some_and(fields::is_choice);
+        let noted = self.form.focused().is_some_and(|field| field.name == NOTE);
+        let edit = &match edit {
+            Edit::Insert('\n') if noted => Edit::Insert(BREAK),
+            Edit::Paste(text) if noted => Edit::Paste(with_breaks(text)),
+            other => other.clone(),
+        };
         if choice && *edit == Edit::UndoTyping {
             return Step::say(Notice::info(words::typing_only(cx.lang)));
         }

@@ -5,6 +5,7 @@ use super::{
     fields::{
         self, AT, CHANNEL, NEXT, NEXT_ON, NOTE, OUTCOME, PARTY, PLACE, PURPOSES, REASON, RESPONSE,
     },
+    with_breaks,
 };
 use crate::{
     domain::{
@@ -99,7 +100,7 @@ fn for_correction(row: &DaybookRow, cx: &Cx<'_>) -> (ContactForm, Step) {
         (REASON, &digit(record.reason.and_then(|r| r.digit()))),
         (NEXT, next),
         (NEXT_ON, &next_on),
-        (NOTE, &record.note),
+        (NOTE, &with_breaks(&record.note)),
         (PARTY, &digit(record.party.and_then(|p| p.digit()))),
         (PURPOSES, &purposes),
         (PLACE, &record.place),

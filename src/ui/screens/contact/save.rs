@@ -1,7 +1,7 @@
 //! What may be saved: every answer that is missing or can't be, and the record where nothing is.
 
 use super::{
-    ContactForm, Waiting,
+    BREAK, ContactForm, Waiting,
     fields::{
         self, AT, CHANNEL, LATE_DAYS, NEXT, NEXT_ON, NOTE, NextDay, OUTCOME, OVERRIDE, PARTY,
         PLACE, PURPOSES, REASON, RESPONSE, WHY,
@@ -117,7 +117,7 @@ impl ContactForm {
         if at > cx.moment.now {
             return Err(gap(AT, words::future_at(lang)));
         }
-        let note = self.text(NOTE);
+        let note = self.text(NOTE).replace(BREAK, "\n");
         if note.is_empty() {
             if outcome == Outcome::Working {
                 return Err(gap(NOTE, words::need_where(lang)));

@@ -328,6 +328,16 @@ fn several_purposes_are_toggled() {
 }
 
 #[test]
+fn a_note_has_lines_and_a_paste_submits_nothing() {
+    let mut probe = form();
+    probe.keys("213问社保<ctrl-j>");
+    probe.paste("断缴\n三个月\n");
+    assert!(saved(&probe).is_none());
+    probe.keys("<ctrl-s>");
+    assert_eq!(saved(&probe).unwrap().note, "问社保\n断缴\n三个月");
+}
+
+#[test]
 fn enter_saves_where_all_is_answered_and_else_moves_on() {
     let mut probe = form();
     probe.keys("2<enter>");
