@@ -1,6 +1,7 @@
 //! Words of the frame around the screens, and of what was done. A screen's own words stand with it.
 
 pub(crate) mod people;
+pub(crate) mod reasons;
 pub(crate) mod receipt;
 
 crate::messages! {

@@ -11,7 +11,7 @@ use crate::{
         cx::Cx,
         screen::{Action, Screen},
         widgets::{put, rule_titled},
-        words::people,
+        words::{people, reasons},
     },
 };
 use ratatui::{
@@ -149,7 +149,7 @@ fn against(form: &ContactForm, cx: &Cx<'_>) -> Vec<(String, Style)> {
         .refusals()
         .map(|reason| {
             let rule = reason.rule.as_ref().map_or("", |rule| rule.clause.as_str());
-            let text = words::refused(lang, &format!("{} {rule}", reason.what));
+            let text = words::refused(lang, &format!("{} {rule}", reasons::phrase(reason)));
             (text.into_owned(), cx.theme.bad)
         })
         .take(REASONS)
@@ -163,10 +163,10 @@ fn against(form: &ContactForm, cx: &Cx<'_>) -> Vec<(String, Style)> {
         return lines;
     }
     if form.needs_ground() {
-        let reasons = form.offer.iter().flat_map(|offer| &offer.fit.reasons);
-        let missing: Vec<&str> = reasons
+        let all = form.offer.iter().flat_map(|offer| &offer.fit.reasons);
+        let missing: Vec<String> = all
             .filter(|reason| reason.verdict != Verdict::Met && !reason.soft)
-            .map(|reason| reason.what.as_str())
+            .map(reasons::phrase)
             .collect();
         let text = words::lacks(lang, &missing.join(lang.pick("；", "; ")));
         lines.push((text.into_owned(), cx.theme.unknown));

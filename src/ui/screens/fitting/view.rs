@@ -13,7 +13,7 @@ use crate::{
         cx::Cx,
         theme::Theme,
         widgets::{Line, put, rule_titled, scrolled, search_box, window},
-        words::people,
+        words::{people, reasons},
     },
 };
 use ratatui::{
@@ -250,16 +250,16 @@ fn person_row(
     if columns.phone > 0 {
         line = line.column(&person.phone_masked, columns.phone, style);
     }
-    line.column(&reasons(fit, lang), columns.reasons, style);
+    line.column(&grounds(fit, lang), columns.reasons, style);
 }
 
 /// The first reasons for a fit, or what is missing.
-fn reasons(fit: &PersonFit, lang: Lang) -> String {
-    let of = |verdict: Verdict| -> Vec<&str> {
+fn grounds(fit: &PersonFit, lang: Lang) -> String {
+    let of = |verdict: Verdict| -> Vec<String> {
         let reasons = fit.fit.reasons.iter();
         reasons
             .filter(|reason| reason.verdict == verdict && !reason.soft)
-            .map(|reason| reason.what.as_str())
+            .map(reasons::phrase)
             .collect()
     };
     let comma = lang.pick("；", "; ");
