@@ -44,6 +44,9 @@ pub struct FitReason {
     pub ask: Option<String>,
     /// A soft reason (preference, or a word that does not lower a fit below yes) orders, it does not gate.
     pub soft: bool,
+    /// It speaks of disability, poverty, health or the like: a list of people shows one neutral mark
+    /// for it, only the person's own screen shows the words.
+    pub sensitive: bool,
 }
 
 /// How one offer stands to one person.

@@ -131,7 +131,33 @@ pub(super) fn reason(
         ask: (held.question != Question::None && held.verdict != Verdict::Failed)
             .then(|| question(held.question, &words, lang)),
         soft: held.soft,
+        sensitive: is_sensitive(finding, held, facts),
     }
+}
+
+/// True where the reason speaks of disability, health, poverty or the like.
+fn is_sensitive(finding: &Finding<'_>, held: Held, facts: &Facts) -> bool {
+    let of = |condition: &Condition| match &condition.kind {
+        Kind::Group(group) => group.is_sensitive(),
+        Kind::Disability { .. } | Kind::Health | Kind::Flaw(Flaw::Disability | Flaw::Hepatitis) => {
+            true
+        }
+        _ => false,
+    };
+    let spoken = match finding {
+        Finding::Condition(condition, _) => of(condition),
+        Finding::Either(members, _) => members.iter().any(|condition| of(condition)),
+        Finding::Matter(matter, _) => matches!(
+            matter,
+            Matter::Unable | Matter::NotNamed | Matter::Excluded | Matter::Named
+        ),
+    };
+    let rests_on = match held.basis {
+        Basis::Groups => facts.groups.iter().any(|m| m.group.is_sensitive()),
+        Basis::Disability | Basis::Health => true,
+        _ => false,
+    };
+    spoken || rests_on
 }
 
 fn rule(id: &str, clause: &str) -> Option<RuleRef> {

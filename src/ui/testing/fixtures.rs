@@ -144,6 +144,7 @@ fn reason(verdict: Verdict, what: &str, because: &str) -> FitReason {
         }),
         ask: (verdict == Verdict::Unknown).then(|| "最高学历是什么？".to_owned()),
         soft: false,
+        sensitive: false,
     }
 }
 

@@ -89,6 +89,21 @@ fn near_misses_say_what_they_lack() {
 }
 
 #[test]
+fn sensitive_reasons_are_one_mark() {
+    let mut probe = list(OfferKind::Vacancies, Lang::Zh, (120, 36));
+    probe.keys("<enter>");
+    let mut answer = answer(true);
+    for (fit, _) in &mut answer.people {
+        for reason in &mut fit.fit.reasons {
+            reason.what = "残疾类别".to_owned();
+            reason.sensitive = true;
+        }
+    }
+    probe.answer(is_fits, Reply::WhoFits(Box::new(answer)));
+    assert!(!probe.dump().contains("残疾"), "{}", probe.dump());
+}
+
+#[test]
 fn the_selected_person_is_opened_recommended_to_and_asked_about() {
     let mut probe = fitting(Lang::Zh, SMALL);
     probe.keys("<down><enter>");

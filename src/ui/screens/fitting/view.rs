@@ -21,6 +21,7 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
+use std::borrow::Cow;
 
 /// The body begins below the top bar.
 const BODY_TOP: u16 = 1;
@@ -255,11 +256,11 @@ fn person_row(
 
 /// The first reasons for a fit, or what is missing.
 fn grounds(fit: &PersonFit, lang: Lang) -> String {
-    let of = |verdict: Verdict| -> Vec<String> {
+    let of = |verdict: Verdict| -> Vec<Cow<'static, str>> {
         let reasons = fit.fit.reasons.iter();
         reasons
             .filter(|reason| reason.verdict == verdict && !reason.soft)
-            .map(reasons::phrase)
+            .map(|reason| reasons::on_list(reason, lang))
             .collect()
     };
     let comma = lang.pick("；", "; ");

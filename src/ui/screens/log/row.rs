@@ -44,6 +44,7 @@ pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
         rule: None,
         ask: None,
         soft: false,
+        sensitive: false,
     };
     let entered = contact.entered_at.format("%Y-%m-%d %H:%M").to_string();
     let counts = contact.state == ContactState::Valid;
@@ -66,6 +67,7 @@ pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
         rule: None,
         ask: None,
         soft: false,
+        sensitive: false,
     };
     WhyArgs {
         title: view::line(row, lang),

@@ -253,6 +253,7 @@ fn why(card: &OfferCard, cx: &Cx<'_>) -> WhyArgs {
                     .is_none()
                     .then(|| words::ask_date(lang).into_owned()),
                 soft: false,
+                sensitive: false,
             }],
             not_checked: Vec::new(),
         },

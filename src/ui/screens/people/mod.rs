@@ -297,6 +297,7 @@ impl People {
                     rule: None,
                     ask: None,
                     soft: false,
+                    sensitive: false,
                 });
             }
         }

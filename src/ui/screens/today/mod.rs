@@ -169,6 +169,7 @@ fn why(due: &DueContact, cx: &Cx<'_>) -> WhyArgs {
                 rule: None,
                 ask: None,
                 soft: false,
+                sensitive: false,
             }],
             not_checked: Vec::new(),
         },
