@@ -25,6 +25,7 @@ crate::messages! {
     people() { zh: "人员", en: "People" }
     none() { zh: "（没有）", en: "(none)" }
     not_checked(words: &str) { zh: "未核：{words}", en: "Not checked: {words}" }
+    hint() { zh: "〔参考〕", en: " [hint]" }
     ask(question: &str) { zh: "问：{question}", en: "Ask: {question}" }
     fits_in_all(number: usize) { zh: "共 {number} 人可推荐", en: "{number} fit in all" }
     cannot_be_for(kind: &str, target: &str) { zh: "match {kind} 不能用 --for {target}", en: "match {kind} can't be --for {target}" }
@@ -235,6 +236,9 @@ fn entry(parts: &[&str], fit: &Fit, lang: Lang, lines: &mut Vec<String>) {
     for reason in &fit.reasons {
         let verdict: Verdict = reason.verdict;
         let mut line = format!("    {} {}", verdict.label(lang), reason.what);
+        if reason.soft {
+            line.push_str(&hint(lang));
+        }
         if !reason.because.is_empty() {
             line.push_str(&format!(" ({})", reason.because));
         }

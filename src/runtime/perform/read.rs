@@ -14,8 +14,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 
-/// Offers of each kind held ready for one person; the screen shows a few and pages through these.
-const OFFERS: usize = 50;
+/// Offers of each kind held ready for one person: enough that the counts over the lists are whole.
+const OFFERS: usize = 500;
 /// People held ready for one offer.
 const PEOPLE: usize = 100;
 

@@ -43,3 +43,36 @@ fn five_keys_log_a_contact_and_one_takes_it_back() {
     let states: Vec<ContactState> = logged_now(&flow).iter().map(|c| c.state).collect();
     assert!(!states.contains(&ContactState::Valid), "{states:?}");
 }
+
+#[test]
+fn the_contact_stands_in_the_days_log_and_what_was_taken_back_stays_marked() {
+    let mut flow = Flow::demo();
+    flow.keys("lml<enter><ctrl-r>253<ctrl-s>");
+    flow.keys("<f6>")
+        .shows("工作日志")
+        .shows("李明朗")
+        .shows("09:30");
+    flow.keys("<esc><ctrl-z><f6>").shows("李明朗").shows("作废");
+}
+
+#[test]
+fn the_best_vacancy_is_recommended_in_four_keys() {
+    let mut flow = Flow::demo();
+    flow.keys("lml<enter>");
+    let before = flow.pressed;
+    flow.keys("<ctrl-t>12<ctrl-s>");
+    assert_eq!(flow.pressed - before, 4);
+    flow.shows("已记");
+    let logged = logged_now(&flow);
+    assert_eq!(logged.len(), 1);
+    let book = flow
+        .office()
+        .daybook(day(), day(), LogOf::Everyone)
+        .unwrap();
+    let row = book
+        .rows
+        .iter()
+        .find(|r| r.contact.id == logged[0].id)
+        .unwrap();
+    assert_eq!(row.vacancies.len(), 1);
+}
