@@ -1,7 +1,6 @@
 //! Offers held against people: `cargo bench --bench matching`.
 
 #[path = "../suite/matching/invented.rs"]
-#[expect(dead_code, reason = "shared with the suite, which uses more of it")]
 mod invented;
 
 use divan::Bencher;
@@ -32,8 +31,7 @@ fn office() -> &'static Office {
         let lexicon = lexicon();
         let occupations = occupations(&lexicon);
         let vacancies =
-            zhipei::seed::demo::office(1, today(), chrono::FixedOffset::east_opt(28_800).unwrap())
-                .vacancies;
+            zhipei::seed::demo::office(1, today(), chrono::Offset::fix(&chrono::Utc)).vacancies;
         let offers = vacancies
             .iter()
             .cycle()

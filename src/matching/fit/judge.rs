@@ -6,7 +6,7 @@
 use super::{
     facts::Facts,
     hold::{Basis, Held, Question, hold, named},
-    subject::{Day, Relation, Subject},
+    subject::{Day, Relation, Subject, is_ahead},
 };
 use crate::domain::{
     fit::{FitLevel, Verdict},
@@ -244,6 +244,13 @@ fn availability(subject: &Subject, today: NaiveDate, say: &mut impl FnMut(Matter
             }
             (OfferKind::Courses, false) => say(Matter::Begun, no),
         },
+        // Behind us by the nearest reading: perhaps begun, perhaps next year's.
+        Day::Yearless(month, day) if !is_ahead(month, day, today) => {
+            say(
+                Matter::Begun,
+                held(Verdict::Unknown, false, Question::Opening),
+            );
+        }
         Day::Open | Day::None if subject.kind == OfferKind::Courses => {
             say(
                 Matter::Opening,

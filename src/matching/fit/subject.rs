@@ -38,6 +38,8 @@ pub enum Day {
     None,
     /// Something is written that is no date (随到随学).
     Open,
+    /// A month and a day without a year.
+    Yearless(u32, u32),
     /// A day; `late`: who comes later may still join.
     On {
         /// The day.
@@ -163,7 +165,7 @@ impl Subject {
                 late: late(&course.start.text) || course.remark.contains("插班"),
             },
             None if course.start.text.trim().is_empty() => Day::None,
-            None => Day::Open,
+            None => month_and_day(&course.start.text).unwrap_or(Day::Open),
         };
         let special_operation = course.level.contains("操作证") && !course.title.contains("复审");
         let mut subject = Self::new(OfferKind::Courses, &course.title, requirement, occupations);
@@ -272,6 +274,7 @@ impl Subject {
             return Some(false);
         }
         match self.day {
+            Day::Yearless(month, day) => is_ahead(month, day, today).then_some(true),
             Day::On { day, .. } if today <= day => Some(true),
             Day::On { late: true, .. } | Day::Open => None,
             Day::On { .. } => Some(false),
@@ -317,6 +320,43 @@ impl Subject {
             wanted
         }
     }
+}
+
+/// The last month and day in a text: `逢周一三五晚，下一期12月11日`, `6/3`.
+fn month_and_day(text: &str) -> Option<Day> {
+    let folded = crate::text::fold::fold_width(text);
+    let numbers: Vec<(usize, u32, char)> = folded
+        .split_inclusive(|c: char| !c.is_ascii_digit())
+        .enumerate()
+        .filter_map(|(at, run)| {
+            let mark = run
+                .chars()
+                .last()
+                .filter(|c| !c.is_ascii_digit())
+                .unwrap_or('日');
+            let digits = run.trim_end_matches(|c: char| !c.is_ascii_digit());
+            Some((at, digits.parse().ok()?, mark))
+        })
+        .collect();
+    numbers.windows(2).rev().find_map(|pair| match pair {
+        [
+            (a, month @ 1..=12, '月' | '/' | '.' | '-'),
+            (b, day @ 1..=31, _),
+        ] if a + 1 == *b => Some(Day::Yearless(*month, *day)),
+        _ => None,
+    })
+}
+
+/// Half a year in days: a day without a year is the nearest one.
+const HALF_A_YEAR: i64 = 183;
+
+/// Whether a month and a day lie ahead of today rather than behind.
+pub(super) fn is_ahead(month: u32, day: u32, today: NaiveDate) -> bool {
+    use chrono::Datelike;
+    [0, 1].into_iter().any(|years| {
+        let date = NaiveDate::from_ymd_opt(today.year() + years, month, day);
+        date.is_some_and(|d| (0..=HALF_A_YEAR).contains(&(d - today).num_days()))
+    })
 }
 
 /// Two occupations: the same work, the same occupation, the same group of the classification.

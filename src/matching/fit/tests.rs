@@ -1,3 +1,5 @@
+//! Both sides of each limit, and what is not known.
+
 use super::*;
 use crate::domain::{
     dates::parse_date,
@@ -428,6 +430,27 @@ fn closed_begun_and_full_are_no_offers() {
         hold_against(&starts("2026-05-31", ""), &person(|_| {})).level,
         No
     );
+    let yearless = |text: &str| {
+        let record = CourseRecord {
+            title: "茶艺师".into(),
+            start: Written::unread(text),
+            ..CourseRecord::default()
+        };
+        hold_against(
+            &Subject::course(&record, &occupations(), places()),
+            &person(|_| {}),
+        )
+        .level
+    };
+    for (text, level) in [
+        ("6月1日", Yes),
+        ("逢周六日，下一期11月28日", Yes),
+        ("5月31日", Unknown),
+        ("12/5", Unknown),
+        ("随到随学", Yes),
+    ] {
+        assert_eq!(yearless(text), level, "{text}");
+    }
     assert_eq!(
         hold_against(&starts("2026-05-31", "可插班"), &person(|_| {})).level,
         Unknown

@@ -1,3 +1,5 @@
+//! Wishes as people say them.
+
 use crate::matching::testing::occupations;
 use proptest::prelude::*;
 

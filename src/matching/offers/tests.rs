@@ -1,3 +1,5 @@
+//! What fits a person, whom an offer fits, and the filter of the lists.
+
 use super::*;
 use crate::domain::{
     ids::{CourseId, PersonId, VacancyId, uuid_v7},

@@ -1,3 +1,5 @@
+//! Names, numbers, places and wishes as they are typed.
+
 use super::*;
 use crate::domain::{
     group::{Group, Membership},

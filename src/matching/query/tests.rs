@@ -1,3 +1,5 @@
+//! What each typed scrap can mean.
+
 use super::*;
 use proptest::prelude::*;
 

@@ -43,23 +43,21 @@ pub(super) fn disability(chars: &[char]) -> Option<(Kind, usize)> {
     let mut named = false;
     let mut sure = false;
     let mut levels: Option<(u8, u8)> = None;
-    let mut at = longest(
-        chars,
-        [
-            "持",
-            "有",
-            "须持",
-            "接受",
-            "可接受",
-            "欢迎",
-            "轻度",
-            "轻微",
-            "适合",
-        ]
-        .into_iter()
-        .map(|w| (w, ())),
-    )
-    .map_or(0, |(n, ())| n);
+    let before = [
+        "持",
+        "有",
+        "须持",
+        "接受",
+        "可接受",
+        "欢迎",
+        "轻度",
+        "轻微",
+        "适合",
+    ];
+    let mut at = 0;
+    while let Some((length, ())) = longest(&chars[at..], before.into_iter().map(|w| (w, ()))) {
+        at += length;
+    }
     let start = at;
     loop {
         if let Some((length, ())) = longest(&chars[at..], DEAF.into_iter().map(|w| (w, ()))) {

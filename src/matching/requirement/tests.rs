@@ -1,3 +1,5 @@
+//! Clerks' texts in several manners, and the fate of every character.
+
 use super::{
     scan::{Run, runs},
     *,
@@ -163,6 +165,7 @@ fn requirements_of_vacancies() {
                 "退役军人? 30-50 证保安",
             ),
             ("A1或A3，50岁以下", "证a1|0 证a3|0 -50"),
+            ("接受轻度肢体残疾人", "残肢体"),
             ("初中以上，接受肢体残疾（四级）", "junior 残肢体4~4"),
             (
                 "持残疾人证，听力、言语、智力四级均可",
