@@ -197,6 +197,7 @@ impl Subject {
         );
         subject.place = places.find(&vacancy.place);
         subject.place_words.clone_from(&vacancy.place);
+        child_labour(&mut subject.requirement);
         subject.pay = pay::read(&vacancy.pay);
         subject.nobody_needed = vacancy.headcount.value == Some(0);
         if let Some(day) = vacancy.closes.value {
@@ -319,6 +320,18 @@ impl Subject {
         } else {
             wanted
         }
+    }
+}
+
+/// `14岁以上`: whoever takes children breaks the law, whatever else is offered.
+fn child_labour(requirement: &mut Requirement) {
+    let young = |c: &&Condition| matches!(c.kind, Kind::Age { min: Some(min), .. } if min < 16);
+    if let Some(condition) = requirement.conditions.iter().find(young) {
+        let flaw = Condition {
+            kind: Kind::Flaw(Flaw::ChildLabour),
+            ..condition.clone()
+        };
+        requirement.conditions.push(flaw);
     }
 }
 

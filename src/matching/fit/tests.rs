@@ -224,7 +224,7 @@ fn groups_are_gates_where_stated_as_one() {
     );
     assert_eq!(at("农村劳动力、退役军人", &with(&[])), Unknown);
     assert_eq!(at("农村劳动力优先", &with(&[Group::Veteran])), Yes);
-    assert_eq!(at("社会人员、企业职工", &with(&[])), Unknown);
+    assert_eq!(at("社会人员、企业职工", &with(&[])), Yes);
     assert_eq!(at("社会人员", &with(&[])), Yes);
     assert_eq!(at("就业困难人员", &with(&[Group::Age4050])), Yes);
     assert_eq!(

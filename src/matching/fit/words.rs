@@ -201,6 +201,7 @@ fn condition_label(condition: &Condition, held: &Held, lang: Lang) -> (String, O
                 Flaw::Hepatitis => format!("{promotion} 第三十条"),
                 Flaw::Disability => format!("{promotion} 第二十九条"),
                 Flaw::Origin => format!("{promotion} 第三十一条"),
+                Flaw::ChildLabour => "劳动法 第十五条".to_owned(),
                 _ => format!("{promotion} 第二十七条"),
             };
             return (unlawful(lang).into_owned(), rule("R-GEN-11", &clause));

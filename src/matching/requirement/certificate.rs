@@ -62,7 +62,7 @@ pub(crate) fn core(words: &str) -> String {
     for grade in ["(初级)", "(中级)", "(高级)"] {
         text = text.replace(grade, "");
     }
-    text.retain(char::is_alphanumeric);
+    text.retain(|c| c.is_alphanumeric() || c == '/');
     for word in [
         "一级",
         "二级",
@@ -97,8 +97,20 @@ pub(crate) enum Standing {
     Other,
 }
 
-/// Holds a certificate on record against the core of one that is asked for.
+/// Holds a certificate on record against the core of one that is asked for (`低压/高压电工`: one of
+/// several).
 pub(crate) fn stands(have: &str, asked: &str) -> Standing {
+    let each = asked.split('/').filter(|part| !part.is_empty());
+    let standings: Vec<Standing> = each.map(|part| stands_to(have, part)).collect();
+    for best in [Standing::Meets, Standing::MayBe] {
+        if standings.contains(&best) {
+            return best;
+        }
+    }
+    Standing::Other
+}
+
+fn stands_to(have: &str, asked: &str) -> Standing {
     let have_core = core(have);
     if let (Some(class), Some(need)) = (licence(&lower(have)), licence(asked)) {
         return if includes(class, need) {
@@ -233,6 +245,7 @@ mod tests {
             ("B2", "C1", Standing::Meets),
             ("C1驾驶证", "B2证", Standing::Other),
             ("A1", "A3", Standing::Meets),
+            ("低压电工操作证", "低压/高压电工操作证", Standing::Meets),
             ("健康证", "叉车证", Standing::Other),
             ("养老护理员五级", "养老护理员证", Standing::Meets),
             ("Q2证", "叉车证", Standing::Other),

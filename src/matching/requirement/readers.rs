@@ -62,7 +62,10 @@ pub(super) fn experience(rest: &[char]) -> Option<(Kind, usize)> {
         said = true;
     }
     // What it is experience of: up to the next mark, where it ends in the word.
-    let tail: String = rest[at..].iter().take_while(|c| !is_mark(**c)).collect();
+    let word = rest[at..]
+        .iter()
+        .take_while(|c| !is_mark(**c) && **c != '或');
+    let tail: String = word.collect();
     if let Some(end) = tail.find("经验").or_else(|| tail.find("经历")) {
         at += tail[..end].chars().count() + 2;
         said = true;
@@ -141,8 +144,9 @@ pub(super) fn certificate_words(rest: &[char]) -> Option<(Kind, usize)> {
         return Some((Kind::Level { rank, of: core }, at));
     }
     if core.is_empty() {
-        // 持证, 有证: of the trade itself.
-        return Some((Kind::Certificate(String::new()), at));
+        // 持证: of the trade itself. 证件 alone, 持证者享受补贴 ask for nothing.
+        let verb = rest[0] != '证' && rest.get(at) != Some(&'者');
+        return verb.then(|| (Kind::Certificate(String::new()), at));
     }
     Some((Kind::Certificate(core), at))
 }
@@ -191,7 +195,7 @@ pub(super) fn level(rest: &[char]) -> Option<(Kind, usize)> {
         at += tail.chars().count();
     }
     let words: String = rest[..at].iter().collect();
-    let of = certificate::core(words.trim_start_matches(['须', '需', '必', '持', '有']));
+    let of = certificate::core(words.trim_start_matches(['须', '需', '必', '已', '持', '有']));
     certificate::level(&words).map(|rank| (Kind::Level { rank, of }, at))
 }
 
@@ -229,13 +233,14 @@ pub(super) fn skill(rest: &[char]) -> Option<(Kind, usize)> {
     const STARTS: [char; 12] = [
         '会', '懂', '能', '肯', '识', '熟', '爱', '讲', '愿', '有', '自', '善',
     ];
-    if !STARTS.contains(rest.first()?) {
+    // 会计 is a trade.
+    if !STARTS.contains(rest.first()?) || rest.starts_with(&['会', '计']) {
         return None;
     }
     let word: Vec<char> = rest.iter().copied().take_while(|c| !is_mark(*c)).collect();
     let text: String = word.iter().collect();
     // What it is preferred for is said by the next word.
-    let cut = ["优先", "更好", "最好", "或"]
+    let cut = ["优先", "更好", "最好", "或", "的"]
         .iter()
         .filter_map(|w| text.find(w))
         .min()

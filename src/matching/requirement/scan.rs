@@ -45,6 +45,11 @@ pub(super) fn runs(text: &str, part: Part) -> (Requirement, Vec<(usize, usize, R
                 });
                 (length, Run::Condition)
             }
+            // 身高1.7, 21:00: a mark inside a figure parts nothing.
+            None if unread.is_some() && in_figure(&chars, at) => {
+                at += 1;
+                continue;
+            }
             None if is_mark(chars[at]) => {
                 close(&original, &mut unread, at, &mut read, &mut fates);
                 (1, Run::Between)
@@ -67,6 +72,14 @@ pub(super) fn runs(text: &str, part: Part) -> (Requirement, Vec<(usize, usize, R
     close(&original, &mut unread, at, &mut read, &mut fates);
     join(&chars, &mut read, part);
     (read, fates)
+}
+
+fn in_figure(chars: &[char], at: usize) -> bool {
+    let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+    matches!(chars[at], '.' | ':' | '-' | '/')
+        && at > 0
+        && digit(chars.get(at - 1))
+        && digit(chars.get(at + 1))
 }
 
 fn fold(c: char) -> char {
@@ -120,6 +133,11 @@ fn condition(chars: &[char], at: usize, opens: bool, part: Part) -> Option<(Kind
             )
         });
     }
+    // A demand opens anew after words that nobody read: 按当地规定须有健康证.
+    let demands = ["须持", "须有", "必须", "须具", "持有"]
+        .into_iter()
+        .map(|w| (w, ()));
+    let opens = opens || longest(rest, demands).is_some();
     let after_digit = at > 0 && chars[at - 1].is_ascii_digit();
     let by_sex = matches!(rest.first(), Some('男' | '女'));
     if (!after_digit || by_sex)
@@ -193,8 +211,9 @@ fn join(chars: &[char], read: &mut Requirement, part: Part) {
         let between = &chars[a.span.1..b.span.0];
         let or = between.contains(&'或') && between.len() <= 4 && !between.contains(&',');
         let row = |c: &char| is_mark(*c) && (part == Part::Target || !is_stop(*c));
-        let listed =
-            group(&a.kind) && group(&b.kind) && a.strength == b.strength && between.iter().all(row);
+        let open = |kind: &Kind| group(kind) || part == Part::Target && *kind == Kind::NoLimit;
+        let same = a.strength == b.strength && between.iter().all(row);
+        let listed = same && open(&a.kind) && open(&b.kind);
         if or || between == ['/'] || listed {
             let number = *a.either.get_or_insert_with(|| {
                 next += 1;

@@ -145,7 +145,7 @@ fn fixed() -> &'static [(&'static str, Kind)] {
         );
         add(
             &Kind::Paper,
-            "体检合格 体检 无犯罪记录 无犯罪 无违法犯罪记录 政审 单位申报 单位盖章推荐 \
+            "健康证 体检表 体检合格 体检 无犯罪记录 无犯罪 无违法犯罪记录 政审 单位申报 单位盖章推荐 \
                 单位盖章 单位推荐 单位统一报名",
         );
         add(
@@ -250,11 +250,13 @@ pub(super) fn fixed_word(chars: &[char]) -> Option<(Kind, usize)> {
 }
 
 /// Everyday words for groups beside the documents' terms.
-const GROUP_WORDS: [(&str, Group); 30] = [
+const GROUP_WORDS: [(&str, Group); 32] = [
     ("退伍军人", Group::Veteran),
     ("退伍兵", Group::Veteran),
     ("退役士兵", Group::VeteranSelfEmployed),
     ("自主就业", Group::VeteranSelfEmployed),
+    ("持退役证", Group::Veteran),
+    ("持退伍证", Group::Veteran),
     ("退役证", Group::Veteran),
     ("退伍证", Group::Veteran),
     ("低保户", Group::LowIncome),
