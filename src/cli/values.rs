@@ -43,17 +43,7 @@ macro_rules! answer {
     ($name:ident, $type:ty) => {
         /// A code, a digit as on the screen, or the counter's own word.
         pub(super) fn $name(text: &str) -> Result<$type, Unread> {
-            let text = fold_width(text);
-            let text = text.trim();
-            let digit = || {
-                let mut chars = text.chars();
-                let first = chars.next().filter(char::is_ascii_digit)?;
-                chars.next().is_none().then(|| <$type>::from_digit(first))?
-            };
-            <$type>::parse(text)
-                .or_else(digit)
-                .or_else(|| by_start(<$type>::ALL, text, |v| v.label(crate::text::Lang::Zh)))
-                .ok_or(UNREAD)
+            <$type>::parse_loose(text).ok_or(UNREAD)
         }
     };
 }
@@ -64,21 +54,6 @@ answer!(party, Party);
 answer!(purpose, Purpose);
 answer!(reason, Reason);
 answer!(role, Role);
-
-/// The value whose Chinese term goes on after the words given with a bracket or a stroke
-/// (`无人接听` for `无人接听(关机、占线)`, `已报名` for `已报名/约面试`), if there is exactly one.
-fn by_start<T: Copy>(all: &[T], text: &str, label: impl Fn(T) -> &'static str) -> Option<T> {
-    if text.is_empty() {
-        return None;
-    }
-    let mut meant = all.iter().copied().filter(|v| {
-        label(*v)
-            .split(['(', '/', '、', ')'])
-            .any(|part| part == text)
-    });
-    let first = meant.next()?;
-    meant.next().is_none().then_some(first)
-}
 
 /// A contact's UUID.
 pub(super) fn contact_id(text: &str) -> Result<ContactId, Unread> {

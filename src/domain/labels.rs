@@ -39,6 +39,18 @@ macro_rules! labels {
                 })
             }
 
+            /// Reads an answer as people write one: a code, a term or label in whole or in its short
+            /// form (`退出` for `退出服务范围(…)`, `村干部` for `村(居)干部`), a digit, or a digit with its
+            /// word. `None` where the words could mean two values.
+            pub fn parse_loose(text: &str) -> Option<Self> {
+                use $crate::text::Lang;
+                let values: Vec<_> = Self::ALL
+                    .iter()
+                    .map(|v| (*v, v.digit(), [v.code(), v.label(Lang::Zh), v.label(Lang::En)]))
+                    .collect();
+                $crate::domain::loose::meant(&values, text)
+            }
+
             /// The value that a digit key answers with.
             pub fn from_digit(digit: char) -> Option<Self> {
                 Self::ALL.iter().copied().find(|v| v.digit() == Some(digit))

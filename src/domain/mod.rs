@@ -33,6 +33,7 @@ pub mod hit;
 pub mod id_number;
 pub mod ids;
 pub(crate) mod labels;
+pub(crate) mod loose;
 pub mod offer;
 pub mod operator;
 pub mod person;

@@ -109,10 +109,10 @@ fn record(
     }
     let person = person(&word(C::Person), find).ok_or((Reason::PersonUnknown, C::Person))?;
     let at = clean::moment(row.cell(C::At), zone).ok_or((Reason::TimeInvalid, C::At))?;
-    let channel = answer(&word(C::Channel), Channel::parse, Channel::from_digit)
-        .ok_or((Reason::ChannelInvalid, C::Channel))?;
-    let outcome = answer(&word(C::Outcome), Outcome::parse, Outcome::from_digit)
-        .ok_or((Reason::OutcomeInvalid, C::Outcome))?;
+    let channel =
+        Channel::parse_loose(&word(C::Channel)).ok_or((Reason::ChannelInvalid, C::Channel))?;
+    let outcome =
+        Outcome::parse_loose(&word(C::Outcome)).ok_or((Reason::OutcomeInvalid, C::Outcome))?;
     let next_due = clean::date(row.cell(C::NextDue), fixes);
     let (note, formula) = clean::block(row.cell(C::Note));
     fixes.add_if(formula, Fix::FormulaNeutralised);
@@ -127,11 +127,11 @@ fn record(
         entered_at: clean::moment(row.cell(C::EnteredAt), zone),
         operator: text(C::Operator),
         channel,
-        party: answer(&word(C::Party), Party::parse, Party::from_digit),
+        party: Party::parse_loose(&word(C::Party)),
         place: text(C::Place),
         purposes,
         outcome,
-        reason: answer(&word(C::Reason), WhyNot::parse, WhyNot::from_digit),
+        reason: WhyNot::parse_loose(&word(C::Reason)),
         note,
         next_due,
         extra,
@@ -153,31 +153,17 @@ fn person(
         .map(Some)
 }
 
-/// An answer by code, by label or by digit.
-fn answer<T: Copy>(
-    word: &str,
-    parse: fn(&str) -> Option<T>,
-    digit: fn(char) -> Option<T>,
-) -> Option<T> {
-    let mut chars = word.chars();
-    match (chars.next(), chars.next()) {
-        (None, _) => None,
-        (Some(c), None) => digit(c),
-        _ => parse(word),
-    }
-}
-
 /// Several purposes; words that are none are kept.
 fn purposes(cell: &str, extra: &mut BTreeMap<String, String>) -> Vec<Purpose> {
     let mut found = Vec::new();
     let mut unread = Vec::new();
-    let whole = answer(cell, Purpose::parse, Purpose::from_digit);
+    let whole = Purpose::parse_loose(cell);
     let parts: Vec<&str> = match whole {
         Some(_) => vec![cell],
         None => cell.split(['、', '，', ',', '；', ';', '|']).collect(),
     };
     for part in parts.into_iter().map(str::trim).filter(|p| !p.is_empty()) {
-        match answer(part, Purpose::parse, Purpose::from_digit) {
+        match Purpose::parse_loose(part) {
             Some(purpose) if !found.contains(&purpose) => found.push(purpose),
             Some(_) => {}
             None => unread.push(part),

@@ -173,6 +173,44 @@ mod tests {
         assert!(text("operator", "", Lang::En).contains("add, list"));
     }
 
+    /// Whether each `1窗口` that a help text lists is read as the value of its digit.
+    fn listed_words_are_read<T: PartialEq + std::fmt::Debug>(
+        argument: &str,
+        by_digit: impl Fn(char) -> Option<T>,
+        read: impl Fn(&str) -> Option<T>,
+    ) {
+        for lang in [Lang::Zh, Lang::En] {
+            let list = text("contact add", argument, lang);
+            let list = list.rsplit(['：', ':']).next().unwrap();
+            let mut words = Vec::new();
+            for word in list.split(' ').filter(|w| !w.is_empty()) {
+                match word.parse::<u32>() {
+                    Ok(_) => words.push(word.to_owned()),
+                    Err(_) if lang == Lang::En => words.last_mut().unwrap().push_str(word),
+                    Err(_) => words.push(word.to_owned()),
+                }
+            }
+            assert!(words.len() > 5, "{words:?}");
+            for word in words {
+                let (digit, rest) = word.split_at(1);
+                let value = by_digit(digit.chars().next().unwrap());
+                assert!(value.is_some(), "{argument} {word}");
+                assert_eq!(read(rest), value, "{argument} {word}");
+                assert_eq!(read(&word), value, "{argument} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_words_that_help_lists_are_accepted() {
+        use crate::domain::contact::{Channel, Outcome, Party, Purpose, Reason};
+        listed_words_are_read("channel", Channel::from_digit, Channel::parse_loose);
+        listed_words_are_read("outcome", Outcome::from_digit, Outcome::parse_loose);
+        listed_words_are_read("purpose", Purpose::from_digit, Purpose::parse_loose);
+        listed_words_are_read("party", Party::from_digit, Party::parse_loose);
+        listed_words_are_read("reason", Reason::from_digit, Reason::parse_loose);
+    }
+
     #[test]
     fn help_in_chinese_has_no_heading_of_clap_left() {
         let help = command(Lang::Zh).render_long_help().to_string();
