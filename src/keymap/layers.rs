@@ -42,7 +42,7 @@ pub struct Section {
 /// Every section and action that there is; made by the screens' registry.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Catalogue {
-    /// Sections; [`GLOBAL`] and [`COMMON`] are among them.
+    /// Sections; `GLOBAL` and `COMMON` are among them.
     pub sections: Vec<Section>,
     /// Global actions that are never without a key, and the key that they fall back to.
     pub safe: Vec<(&'static str, Key)>,

@@ -46,7 +46,7 @@ pub struct Near {
 pub struct NameReading {
     /// One syllable a character that is read, surnames by the surname table.
     pub usual: Vec<Syllable>,
-    /// Whole readings that differ from the usual one, at most [`OTHER_READINGS`].
+    /// Whole readings that differ from the usual one, at most `OTHER_READINGS`.
     pub others: Vec<Vec<Syllable>>,
 }
 

@@ -13,7 +13,7 @@ pub fn line(text: &str) -> String {
     clean(text, false)
 }
 
-/// As [`line`], but line breaks stay.
+/// As [`line()`], but line breaks stay.
 pub fn block(text: &str) -> String {
     clean(text, true)
 }

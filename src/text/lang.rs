@@ -60,7 +60,7 @@ macro_rules! catalogue_text {
 macro_rules! messages {
     ($( $name:ident ( $($a:ident : $t:ty),* ) { zh: $zh:literal, en: $en:literal } )*) => {
         $(
-            #[doc = $en]
+            #[doc = concat!("`", $en, "`")]
             #[allow(unreachable_pub, reason = "a catalogue is as visible as the module that holds it")]
             pub fn $name(lang: $crate::text::Lang $(, $a: $t)*) -> std::borrow::Cow<'static, str> {
                 match lang {

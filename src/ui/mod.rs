@@ -1,4 +1,4 @@
-//! The screen as a state machine: [`Model`], [`Msg`], [`update`], [`view`]; one folder a screen.
+//! The screen as a state machine: [`Model`], [`Msg`], [`update()`], [`view()`]; one folder a screen.
 //!
 //! `update` alone changes the model and returns what is asked for; `view` only reads. A screen knows
 //! no other screen: it asks for navigation and effects as data. Absent on purpose: the terminal, the

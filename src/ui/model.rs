@@ -57,7 +57,7 @@ pub(super) struct Open {
     pub(super) kept: Option<Draft>,
 }
 
-/// The state of the screen. Only [`super::update`] changes it.
+/// The state of the screen. Only [`super::update()`] changes it.
 pub struct Model {
     pub(super) setup: Setup,
     pub(super) theme: Theme,
