@@ -4,6 +4,7 @@ use super::{
     ids::{ContactId, EnterpriseId, OperatorId, PersonId},
     labels::labels,
 };
+use crate::text::Lang;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 labels! {
@@ -154,7 +155,7 @@ pub struct Contact {
     pub state: ContactState,
     /// The earlier entry that this one corrects.
     pub corrects: Option<ContactId>,
-    /// Why it was cancelled or corrected.
+    /// Why it was cancelled or corrected; empty where it was taken back.
     pub state_reason: String,
     /// Name of the person or firm, or empty.
     pub with_name: String,
@@ -166,6 +167,21 @@ impl Contact {
     /// 补录: entered on a later day than it took place.
     pub fn is_late(&self) -> bool {
         self.entered_at.date_naive() > self.record.at.date_naive()
+    }
+
+    /// Why it counts no longer: the words that were given, or that it was taken back (撤销), for
+    /// which nobody is asked for words. Empty where it counts.
+    pub fn why_closed(&self, lang: Lang) -> &str {
+        if self.was_taken_back() {
+            lang.pick("撤销", "undone")
+        } else {
+            &self.state_reason
+        }
+    }
+
+    /// Taken back by undo; who cancels by hand gives a reason.
+    pub fn was_taken_back(&self) -> bool {
+        self.state == ContactState::Cancelled && self.state_reason.is_empty()
     }
 }
 

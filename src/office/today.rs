@@ -20,7 +20,7 @@ pub struct Board {
     pub logged_today: usize,
     /// People on the register.
     pub people: usize,
-    /// Vacancies that can be taken up today, or whose dates can't be read.
+    /// Vacancies that are open today by their dates; those whose dates can't be read are no part of it.
     pub vacancies: usize,
     /// Courses likewise.
     pub courses: usize,
@@ -36,7 +36,7 @@ impl Office {
         let (vacancies, courses) = self.with_offers(|offers| {
             let open = |kind| {
                 let all = offers.filter(kind, "").into_iter();
-                all.filter(|id| offers.is_open(*id, moment.today) != Some(false))
+                all.filter(|id| offers.is_open(*id, moment.today) == Some(true))
                     .count()
             };
             (open(OfferKind::Vacancies), open(OfferKind::Courses))

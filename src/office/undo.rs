@@ -3,6 +3,11 @@
 use super::{Moment, Office, rights::Deed};
 use crate::{domain::failure::Failure, store::Reverted};
 
+crate::messages! {
+    tail(digits: &str) { zh: "(尾号{digits})", en: " (id ..{digits})" }
+    with_recommended(titles: &str) { zh: "，连同推荐 {titles}", en: ", with the recommendation of {titles}" }
+}
+
 impl Office {
     /// Takes back this window's last change; says which.
     ///
@@ -29,11 +34,18 @@ impl Office {
         if reverted.offers {
             self.memory.offers_changed();
         }
-        let kind = reverted.kind.label(self.lang);
-        if reverted.name.is_empty() {
-            kind.to_owned()
-        } else {
-            format!("{kind} {}", crate::text::display::line(&reverted.name))
+        let lang = self.lang;
+        let mut text = reverted.kind.label(lang).to_owned();
+        if !reverted.name.is_empty() {
+            text = format!("{text} {}", reverted.name);
         }
+        if !reverted.id_tail.is_empty() {
+            text.push_str(&tail(lang, &reverted.id_tail));
+        }
+        if !reverted.recommended.is_empty() {
+            let titles = reverted.recommended.join(lang.pick("、", ", "));
+            text.push_str(&with_recommended(lang, &titles));
+        }
+        crate::text::display::line(&text)
     }
 }

@@ -180,6 +180,10 @@ pub struct Reverted {
     pub kind: super::EntryKind,
     /// Its name: of the person or firm of a contact, or of the file of an import; may be empty.
     pub name: String,
+    /// Last four of that person's id number; empty where there is none.
+    pub id_tail: String,
+    /// Titles of what was recommended in the contact.
+    pub recommended: Vec<String>,
     /// People whose records or contacts changed.
     pub people: Vec<PersonId>,
     /// True where courses or vacancies changed.

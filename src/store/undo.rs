@@ -3,23 +3,26 @@
 //! What was added is marked void, what was changed gets its former values back. Both refuse where
 //! another hand has changed the same fields since, or built on what would go. A contact of a day
 //! whose log was exported already is cancelled instead, so that the next export differs from the
-//! first by a mark with a reason.
+//! first by a mark; so is one that a correction refers to which is itself such a mark.
 
 use super::change::RowChange;
 use super::contacts::{CONTACT, RECOMMENDATION};
+use super::drafts::DRAFT;
+use super::enterprises::ENTERPRISE;
 use super::error::{Error, Result};
 use super::journal::{EntryKind, read_stamp};
 use super::people::PERSON;
-use super::row::{Kind, Row, Value};
+use super::row::{Kind, Row, Table, Value};
 use super::write::{Writing, changes_of};
 use super::{Act, Reverted, Store, notes, rows};
-use crate::domain::{contact::ContactState, failure::Failure, ids::PersonId};
-use rusqlite::{Connection, ErrorCode};
+use crate::domain::{
+    contact::ContactState,
+    failure::Failure,
+    ids::{ContactId, PersonId},
+};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _};
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
-
-/// Why a contact of an exported day counts no longer; a text of the record, readable in both languages.
-const UNDONE: &str = "撤销 / undone";
 
 /// What this window has done and undone, newest last.
 #[derive(Debug, Default)]
@@ -111,6 +114,8 @@ fn turn_back(writing: &mut Writing<'_>, step: Step, as_kind: EntryKind) -> Resul
     let mut reverted = Reverted {
         kind: step.kind,
         name: String::new(),
+        id_tail: String::new(),
+        recommended: Vec::new(),
         people: Vec::new(),
         offers: false,
     };
@@ -124,7 +129,13 @@ fn turn_back(writing: &mut Writing<'_>, step: Step, as_kind: EntryKind) -> Resul
         }
         let mut inverses = Vec::new();
         for change in changes_of(&body)?.iter().rev() {
-            unchanged_since(writing.conn(), change)?;
+            if !is_unchanged(writing.conn(), change)? {
+                // A kept form that went on or was dropped meanwhile stays as it is now.
+                if change.table == &DRAFT {
+                    continue;
+                }
+                return Err(conflict(title(writing.conn(), change)?));
+            }
             inverses.extend(inverse(writing.conn(), change)?);
         }
         let Some(subject) = subject else { continue };
@@ -170,11 +181,13 @@ fn read_part(conn: &Connection, part: i64) -> Result<Option<PartText>> {
         .transpose()?)
 }
 
-/// An error where a field that the change wrote holds something else by now.
-fn unchanged_since(conn: &Connection, change: &RowChange) -> Result<()> {
+/// Whether every field that the change wrote still holds what it wrote.
+fn is_unchanged(conn: &Connection, change: &RowChange) -> Result<bool> {
     let table = change.table;
-    let row = rows::get(conn, table, change.uid)?.ok_or_else(|| conflict(table.name))?;
-    let same = match change.was {
+    let Some(row) = rows::get(conn, table, change.uid)? else {
+        return Ok(false);
+    };
+    Ok(match change.was {
         Some(_) => change.now.iter().all(|(i, value)| row[*i] == *value),
         None => {
             let mut written: Row = table.blank();
@@ -183,68 +196,99 @@ fn unchanged_since(conn: &Connection, change: &RowChange) -> Result<()> {
             }
             row == written
         }
+    })
+}
+
+/// What a clerk knows a row by: a contact by whom it was with, anything else by its own name.
+fn title(conn: &Connection, change: &RowChange) -> Result<String> {
+    let Some(row) = rows::get(conn, change.table, change.uid)? else {
+        return Ok(String::new());
     };
-    if same {
-        Ok(())
-    } else {
-        Err(conflict(title(change, &row)))
+    for (column, value) in change.table.columns.iter().zip(&row) {
+        if let (Kind::Ref(to), Value::Uid(uid)) = (column.kind, value)
+            && (change.table == &CONTACT || change.table == &RECOMMENDATION)
+            && (to == &PERSON || to == &ENTERPRISE)
+            && let Some(whom) = rows::get(conn, to, *uid)?
+        {
+            return Ok(name_of(to, &whom));
+        }
+    }
+    Ok(name_of(change.table, &row))
+}
+
+/// `李明朗(3217)`; the name or title alone, or else the reference, where there is no id number.
+fn name_of(table: &'static Table, row: &Row) -> String {
+    let text = |name: &str| match table.column(name).map(|i| &row[i]) {
+        Ok(Value::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let found = ["name", "title", "reference"].map(text);
+    let name = found.into_iter().find(|text| !text.is_empty());
+    match (name.unwrap_or_default(), tail(text("id_number"))) {
+        (name, "") => name.to_owned(),
+        (name, tail) => format!("{name}({tail})"),
     }
 }
 
-/// What a clerk knows a row by.
-fn title(change: &RowChange, row: &Row) -> String {
-    ["reference", "name", "title"]
-        .iter()
-        .filter_map(|name| change.table.column(name).ok())
-        .find_map(|i| match &row[i] {
-            Value::Text(text) if !text.is_empty() => Some(text.clone()),
-            _ => None,
-        })
-        .unwrap_or_default()
+/// Last four of an id number.
+fn tail(id_number: &str) -> &str {
+    let cut = id_number.char_indices().rev().nth(3);
+    cut.map_or("", |(at, _)| &id_number[at..])
 }
 
 /// What takes a change back.
 fn inverse(conn: &Connection, change: &RowChange) -> Result<Option<RowChange>> {
-    if change.was.is_some() || !(change.table == &CONTACT || change.table == &RECOMMENDATION) {
+    let void = change.table.void();
+    let came = change.was.is_none() || change.now.contains(&(void, Value::Int(0)));
+    if !came || !(change.table == &CONTACT || change.table == &RECOMMENDATION) {
         return Ok(Some(change.inverse()));
     }
-    let text = |name: &str| -> Result<String> {
-        let at = change.table.column(name)?;
-        Ok(match change.now.iter().find(|(i, _)| *i == at) {
-            Some((_, Value::Text(text))) => text.clone(),
-            _ => String::new(),
-        })
-    };
+    let gone = change.inverse();
+    let row = rows::get(conn, change.table, change.uid)?.ok_or_else(|| conflict(""))?;
     if change.table == &RECOMMENDATION {
-        let at = change.table.column("contact")?;
-        let contact = change.now.iter().find_map(|(i, v)| match v {
-            Value::Uid(uid) if *i == at => Some(*uid),
-            _ => None,
-        });
-        let day = text("day")?.parse().ok();
         // It goes with its contact: void where that is void, untouched where that is cancelled.
-        return Ok(match (contact, day) {
-            (Some(contact), Some(day)) if exported(conn, contact, day)? => None,
-            _ => Some(change.inverse()),
+        return Ok(match row[change.table.column("contact")?] {
+            Value::Uid(contact) if stays_as_mark(conn, contact)? => None,
+            _ => Some(gone),
         });
-    }
-    let day = read_stamp(&text("at")?)?.date_naive();
-    if !exported(conn, change.uid, day)? {
-        return Ok(Some(change.inverse()));
     }
     let (state, reason) = (CONTACT.column("state")?, CONTACT.column("state_reason")?);
+    let valid = Value::from(ContactState::Valid.code());
+    if row[state] != valid {
+        return Err(conflict(title(conn, change)?));
+    }
+    if !stays_as_mark(conn, change.uid)? {
+        return Ok(Some(gone));
+    }
+    // Without a reason: nobody was asked for one.
     Ok(Some(RowChange {
         table: change.table,
         uid: change.uid,
-        was: Some(vec![
-            (state, Value::from(ContactState::Valid.code())),
-            (reason, Value::from("")),
-        ]),
+        was: Some(vec![(state, valid), (reason, row[reason].clone())]),
         now: vec![
             (state, Value::from(ContactState::Cancelled.code())),
-            (reason, Value::from(UNDONE)),
+            (reason, Value::from("")),
         ],
     }))
+}
+
+/// Whether a contact that is taken back stays on the paper, struck out: its day was exported, or a
+/// correction of it stays so.
+fn stays_as_mark(conn: &Connection, contact: Uuid) -> Result<bool> {
+    let at: Option<String> = conn
+        .prepare_cached("SELECT at FROM contact WHERE uid = ?")?
+        .query_row([contact.as_bytes().as_slice()], |row| row.get(0))
+        .optional()?;
+    let Some(at) = at else { return Ok(false) };
+    Ok(exported(conn, contact, read_stamp(&at)?.date_naive())? || was_corrected(conn, contact)?)
+}
+
+fn was_corrected(conn: &Connection, contact: Uuid) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT 1 FROM contact WHERE corrects = (SELECT id FROM contact WHERE uid = ?) AND void = 0",
+        )?
+        .exists([contact.as_bytes().as_slice()])?)
 }
 
 fn exported(conn: &Connection, contact: Uuid, day: chrono::NaiveDate) -> Result<bool> {
@@ -269,8 +313,7 @@ fn stands_alone(conn: &Connection, change: &RowChange) -> Result<()> {
     if !in_the_way {
         return Ok(());
     }
-    let row = rows::get(conn, change.table, change.uid)?.ok_or_else(|| conflict(""))?;
-    Err(conflict(title(change, &row)))
+    Err(conflict(title(conn, change)?))
 }
 
 fn is_referred_to(conn: &Connection, change: &RowChange) -> Result<bool> {
@@ -302,15 +345,30 @@ fn note(conn: &Connection, change: &RowChange, reverted: &mut Reverted) -> Resul
     if change.table == &PERSON {
         reverted.people.push(PersonId(change.uid));
     } else if change.table == &CONTACT {
-        let id = crate::domain::ids::ContactId(change.uid);
+        let id = ContactId(change.uid);
         if let Some(contact) = super::contacts::one(conn, id)? {
             reverted.people.extend(contact.record.with.person());
             if reverted.kind != EntryKind::Import {
                 reverted.name = contact.with_name;
+                reverted.id_tail = id_tail(conn, contact.record.with.person())?;
+                reverted.recommended = super::contacts::titles_in(conn, id)?;
             }
         }
     } else if change.table.name == "course" || change.table.name == "vacancy" {
         reverted.offers = true;
     }
     Ok(())
+}
+
+fn id_tail(conn: &Connection, person: Option<PersonId>) -> Result<String> {
+    let Some(person) = person else {
+        return Ok(String::new());
+    };
+    let Some(row) = rows::get(conn, &PERSON, person.0)? else {
+        return Ok(String::new());
+    };
+    Ok(match &row[PERSON.column("id_number")?] {
+        Value::Text(number) => tail(number).to_owned(),
+        _ => String::new(),
+    })
 }

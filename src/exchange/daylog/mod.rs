@@ -59,8 +59,9 @@ pub fn cells(row: &DaybookRow, lang: Lang) -> Vec<String> {
     if !record.place.is_empty() {
         remarks.push(words::place(lang, &record.place).into_owned());
     }
-    if !contact.state_reason.is_empty() {
-        remarks.push(contact.state_reason.clone());
+    let why = contact.why_closed(lang);
+    if !why.is_empty() {
+        remarks.push(why.to_owned());
     }
     vec![
         record.at.format("%Y-%m-%d").to_string(),

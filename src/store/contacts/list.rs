@@ -206,6 +206,12 @@ pub(super) fn details_in(
     Ok(out)
 }
 
+/// The titles of what was recommended in a contact.
+pub(in crate::store) fn titles_in(conn: &Connection, contact: ContactId) -> Result<Vec<String>> {
+    let details = details_in(conn, contact)?;
+    Ok(details.into_iter().map(|d| d.title).collect())
+}
+
 /// The same, offers and answers only.
 pub(super) fn offered_in(
     conn: &Connection,

@@ -44,14 +44,22 @@ impl Store {
         recommended: Option<&RecommendationDetails>,
         draft: Option<DraftId>,
     ) -> std::result::Result<Contact, Failure> {
-        self.write(act, |writing| {
+        let id = self.write(act, |writing| {
+            let kept = match draft {
+                Some(draft) => rows::is_live(writing.conn(), &DRAFT, draft.0)?,
+                None => false,
+            };
+            let mut id = id;
             // The journal's place of a contact is known only after its entry: it is read again below.
             if let Some(there) = one(writing.conn(), id)? {
-                return if same(writing.conn(), &there, record, recommended)? {
-                    Ok(())
+                if kept && there.was_taken_back() {
+                    // Undo brought the form back, and it still carries the identity of what went.
+                    id = ContactId(writing.new_uid()?);
+                } else if same(writing.conn(), &there, record, recommended)? {
+                    return Ok(id);
                 } else {
-                    Err(Failure::ContactIdTaken { id: id.to_string() }.into())
-                };
+                    return Err(Failure::ContactIdTaken { id: id.to_string() }.into());
+                }
             }
             writing.entry(EntryKind::Log, "contact", Some(id.0));
             let (number, reference) =
@@ -66,11 +74,11 @@ impl Store {
             };
             add(writing, &entered, record, recommended.as_slice())?;
             if let Some(draft) = draft
-                && rows::number(writing.conn(), &DRAFT, draft.0)?.is_some()
+                && kept
             {
                 writing.part("draft", draft.0, |part| drafts::drop_in(part, draft))?;
             }
-            Ok(())
+            Ok(id)
         })?;
         self.written(id)
     }

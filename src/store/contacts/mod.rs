@@ -30,7 +30,7 @@ use crate::domain::{
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
 
-pub(super) use list::one;
+pub(super) use list::{one, titles_in};
 pub(super) use log::{Entered, add};
 
 table! {

@@ -1,7 +1,9 @@
 //! Undo and redo: this window's changes only, never over another's.
 
 use super::*;
-use crate::domain::contact::ContactState;
+use crate::domain::{contact::ContactState, draft::Draft, ids::DraftId};
+use crate::text::Lang;
+use uuid::Uuid;
 
 #[test]
 fn a_contact_is_taken_back_and_done_again_with_a_trace() {
@@ -152,7 +154,9 @@ fn a_contact_of_an_exported_day_is_cancelled_with_a_reason() {
     office.store.undo(&act).unwrap();
     let back = office.store.contact(Office::id(1)).unwrap().unwrap();
     assert_eq!(back.state, ContactState::Cancelled);
-    assert_eq!(back.state_reason, "撤销 / undone");
+    assert!(back.was_taken_back(), "{back:?}");
+    assert_eq!(back.why_closed(Lang::Zh), "撤销");
+    assert_eq!(back.why_closed(Lang::En), "undone");
     let daybook = office
         .store
         .daybook(day("2026-11-21"), day("2026-11-21"), None)
@@ -186,7 +190,7 @@ fn another_hand_is_never_overwritten() {
     let before = here.store.state_digest().unwrap();
     assert!(matches!(
         here.store.undo(&act),
-        Err(Failure::UndoConflict { what }) if what == "C-000001"
+        Err(Failure::UndoConflict { what }) if what.starts_with("张三(")
     ));
     assert_eq!(here.store.state_digest().unwrap(), before);
     there.undo(&act).unwrap();
@@ -199,7 +203,7 @@ fn another_hand_is_never_overwritten() {
         .unwrap();
     assert!(matches!(
         here.store.undo(&act),
-        Err(Failure::UndoConflict { what }) if what == "P000002"
+        Err(Failure::UndoConflict { what }) if what.starts_with("李小花(")
     ));
     there.undo(&act).unwrap();
     here.store.undo(&act).unwrap();
@@ -219,4 +223,111 @@ fn another_hand_is_never_overwritten() {
     here.store.redo(&act).unwrap();
     assert_eq!(here.store.counts().unwrap().people, 2);
     assert!(here.store.check(true).unwrap().is_empty());
+}
+
+#[test]
+fn own_changes_go_back_in_turn_across_an_export() {
+    let mut office = Office::new();
+    let act = office.act("2026-11-21T17:00:00+08:00");
+    let record = office.record(0, "2026-11-21T09:30:00+08:00");
+    let details = office.recommended(0);
+    office
+        .store
+        .log_contact(&act, Office::id(1), &record, Some(&details), None)
+        .unwrap();
+    office.store.undo(&act).unwrap();
+    office.store.redo(&act).unwrap();
+    office
+        .store
+        .correct_contact(&act, Office::id(2), Office::id(1), &record, "记错")
+        .unwrap();
+    office
+        .store
+        .cancel_contact(&act, Office::id(2), "误记")
+        .unwrap();
+    let done = office.store.state_digest().unwrap();
+    export(&mut office, &act);
+    for kind in [EntryKind::Cancel, EntryKind::Correct, EntryKind::Log] {
+        assert_eq!(office.store.undo(&act).unwrap().kind, kind);
+    }
+    for id in [1, 2] {
+        let back = office.store.contact(Office::id(id)).unwrap().unwrap();
+        assert!(back.was_taken_back(), "{back:?}");
+    }
+    let day = day("2026-11-21");
+    let daybook = office.store.daybook(day, day, None).unwrap();
+    assert_eq!(daybook.totals().contacts, 0);
+    assert_eq!(daybook.rows.len(), 2, "what was exported stays, struck out");
+    for _ in 0..3 {
+        office.store.redo(&act).unwrap();
+    }
+    assert_eq!(office.store.state_digest().unwrap(), done);
+    assert!(office.store.check(true).unwrap().is_empty());
+}
+
+#[test]
+fn a_correction_of_an_exported_day_does_not_hold_its_first_entry() {
+    let mut office = Office::new();
+    let act = office.act("2026-11-21T17:00:00+08:00");
+    // The first entry stood on a day that was never exported.
+    office.log(1, 0, "2026-11-18T09:30:00+08:00");
+    let right = office.record(0, "2026-11-21T09:30:00+08:00");
+    office
+        .store
+        .correct_contact(&act, Office::id(2), Office::id(1), &right, "日期错")
+        .unwrap();
+    export(&mut office, &act);
+    office.store.undo(&act).unwrap();
+    assert_eq!(office.store.undo(&act).unwrap().name, "张三");
+    assert!(office.store.check(true).unwrap().is_empty());
+}
+
+#[test]
+fn a_form_that_undo_brought_back_can_be_saved_and_dropped() {
+    let mut office = Office::new();
+    let act = office.act("2026-11-21T17:00:00+08:00");
+    let record = office.record(0, "2026-11-21T09:30:00+08:00");
+    let draft = Draft {
+        id: DraftId(Uuid::from_u128(77)),
+        form: "contact".to_owned(),
+        person: Some(office.people[0]),
+        title: "记联系".to_owned(),
+        fields: Vec::new(),
+        saved_at: act.at,
+    };
+    let log = |office: &mut Office| {
+        let store = &mut office.store;
+        store.log_contact(&act, Office::id(1), &record, None, Some(draft.id))
+    };
+    office.store.keep_draft(&act, &draft).unwrap();
+    let first = log(&mut office).unwrap();
+    office.store.undo(&act).unwrap();
+    assert_eq!(office.store.drafts(act.operator).unwrap().len(), 1);
+    // Saved once more it is another contact; the one that was taken back stays struck out.
+    let second = log(&mut office).unwrap();
+    assert_eq!(second.state, ContactState::Valid);
+    assert_ne!(second.id, first.id);
+    assert_eq!(office.store.drafts(act.operator).unwrap(), []);
+    // A form that was dropped meanwhile holds nothing up and does not come back.
+    office.store.undo(&act).unwrap();
+    office.store.drop_draft(&act, draft.id).unwrap();
+    office.store.redo(&act).unwrap();
+    let again = office.store.contact(second.id).unwrap().unwrap();
+    assert_eq!(again.state, ContactState::Valid);
+    assert_eq!(office.store.drafts(act.operator).unwrap(), []);
+    assert!(office.store.check(true).unwrap().is_empty());
+}
+
+fn export(office: &mut Office, act: &Act) {
+    let note = ExportNote {
+        of: "daybook",
+        purpose: String::new(),
+        from: day("2026-11-21"),
+        to: day("2026-11-21"),
+        operator: None,
+        path: "2026-11-21.xlsx".to_owned(),
+        format: "xlsx".to_owned(),
+        rows: 1,
+    };
+    office.store.note_exported(act, &note).unwrap();
 }

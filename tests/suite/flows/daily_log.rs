@@ -4,7 +4,8 @@ use super::Flow;
 use chrono::NaiveDate;
 use zhipei::{
     domain::contact::{Channel, Contact, ContactState},
-    office::LogOf,
+    office::{FileFormat, LogOf, LogOrder, Moment, Target},
+    text::Lang,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -89,4 +90,49 @@ fn somebody_without_a_name_is_counted_as_a_contact_and_not_as_a_person() {
     flow.keys("<f6><ctrl-b>160问社保<ctrl-s>")
         .shows("不留名咨询");
     assert_eq!(count(&flow), (contacts + 1, persons));
+}
+
+#[test]
+fn own_changes_go_back_in_turn_even_after_the_day_was_exported() {
+    let mut flow = logged();
+    flow.keys("<f2><ctrl-z>")
+        .shows("已撤销：登记联系 李明朗(尾号3217)");
+    flow.keys("<ctrl-y>")
+        .shows("已恢复：登记联系 李明朗(尾号3217)");
+    flow.keys("<f6><end><ctrl-k>3<ctrl-s>其实是来电<ctrl-s>")
+        .shows("已更正");
+    flow.keys("<end><ctrl-d>记错了人<enter>").shows("已作废");
+    export(&flow);
+    for what in ["作废联系", "更正联系", "登记联系"] {
+        flow.keys("<ctrl-z>")
+            .shows(&format!("已撤销：{what} 李明朗(尾号3217)"));
+    }
+    let back = made(&flow, "2026-11-20");
+    assert_eq!(back.len(), 2, "{back:?}");
+    assert!(back.iter().all(Contact::was_taken_back), "{back:?}");
+    flow.keys("<f6><end>").shows("[已作废 更正] 原因 撤销");
+}
+
+#[test]
+fn what_was_taken_back_is_called_so_in_the_language_of_the_screen() {
+    let mut flow = Flow::sized(Lang::En, (80, 24));
+    flow.keys("lml<enter><ctrl-r>213问社保<ctrl-s><f2><ctrl-z>")
+        .shows("Undone: Contact logged 李明朗 (id ..3217)");
+    flow.keys("<f6><end>").shows("[cancelled] reason: undone");
+}
+
+/// The day's log as a file, past the screen: tests write nothing to a home folder.
+fn export(flow: &Flow) {
+    let today = day("2026-11-20");
+    let order = LogOrder {
+        from: today,
+        to: today,
+        of: LogOf::Everyone,
+        format: FileFormat::Csv,
+        target: Target::Stream,
+    };
+    let now = "2026-11-20T09:40:00+08:00".parse().unwrap();
+    flow.office()
+        .export_log(&order, &Moment { now, today })
+        .unwrap();
 }

@@ -48,3 +48,18 @@ fn someone_who_reads_no_chinese_can_judge_the_screen() {
     let mut flow = Flow::sized(Lang::En, (120, 36));
     flow.keys("lml").shows(NAME).shows("Initials").hides("找人");
 }
+
+#[test]
+fn what_is_open_is_one_number_on_every_screen() {
+    let mut flow = Flow::demo();
+    let number = |screen: &str, before: &str| -> usize {
+        let after = screen.split(before).nth(1).unwrap_or_default();
+        let digits: String = after.chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().unwrap()
+    };
+    for (on_today, key) in [("在招岗位 ", "<f5>"), ("可报课程 ", "<f4>")] {
+        let today = number(&flow.keys("<f2>").screen(), on_today);
+        let list = flow.keys(key).screen();
+        assert_eq!(today, number(&list, "开放 "), "{list}");
+    }
+}

@@ -59,7 +59,7 @@ pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
         } else {
             words::not_counted(lang).into_owned()
         },
-        because: [contact.state.label(lang), &contact.state_reason]
+        because: [contact.state.label(lang), contact.why_closed(lang)]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()

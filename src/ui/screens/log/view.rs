@@ -278,8 +278,8 @@ fn detail(log: &Log, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     }
     about.push(words::entered(lang, &entered, &contact.operator_name).into_owned());
     let mut texts = vec![record.note.clone(), about.join(" · ")];
-    if !contact.state_reason.is_empty() {
-        let reason = words::reason(lang, &contact.state_reason);
+    if !contact.why_closed(lang).is_empty() {
+        let reason = words::reason(lang, contact.why_closed(lang));
         texts.insert(0, format!("[{}] {reason}", marks(contact, lang)));
     }
     let columns = usize::from(area.width.saturating_sub(2)).max(1);

@@ -20,6 +20,8 @@ use ratatui::{
 const HEAD: u16 = 3;
 /// The selected offer as written, with its title line.
 const DETAIL: u16 = 5;
+/// Cells for what is typed into the filter, however long the counts beside it are.
+const FILTER: u16 = 20;
 /// The body begins below the top bar.
 const BODY_TOP: u16 = 1;
 
@@ -98,6 +100,22 @@ fn filter_line<K: Kind>(
     let columns = u16::try_from(width::cells(&label))
         .unwrap_or(0)
         .min(area.width);
+    let cards = offers.cards().iter();
+    let with = |open| cards.clone().filter(|card| card.open == open).count();
+    let (open, unknown) = (with(Some(true)), with(None));
+    let count = offers.cards().len();
+    let shown = if offers.filter.is_empty() {
+        words::shown(lang, count)
+    } else {
+        words::shown_of(lang, count, offers.filter.text())
+    };
+    let place = scrolled(count, offers.list.selected, rows_shown(cx.body));
+    let mut text = format!("{shown} · {}", words::open_of(lang, open));
+    if unknown > 0 {
+        text = format!("{text} · {}", words::unknown_of(lang, unknown));
+    }
+    let text = format!("{text} {place}");
+    let right = u16::try_from(width::cells(&text)).unwrap_or(0);
     let style = if offers.in_filter {
         cx.theme.title
     } else {
@@ -106,7 +124,7 @@ fn filter_line<K: Kind>(
     put(buf, area, &label, style);
     let field = Rect {
         x: area.x + columns,
-        width: (area.width - columns).min(area.width / 2),
+        width: area.width.saturating_sub(columns + right + 1).max(FILTER),
         ..area
     };
     let caret = if offers.in_filter || !offers.filter.is_empty() {
@@ -115,24 +133,11 @@ fn filter_line<K: Kind>(
         put(buf, field, &words::filter_hint(lang), cx.theme.dim);
         None
     };
-    let open = offers
-        .cards()
-        .iter()
-        .filter(|c| c.open == Some(true))
-        .count();
-    let count = offers.cards().len();
-    let shown = if offers.filter.is_empty() {
-        words::shown(lang, count)
-    } else {
-        words::shown_of(lang, count, offers.filter.text())
-    };
-    let place = scrolled(count, offers.list.selected, rows_shown(cx.body));
     let rest = Rect {
         x: field.right() + 1,
         width: area.right().saturating_sub(field.right() + 1),
         ..area
     };
-    let text = format!("{shown} · {} {place}", words::open_of(lang, open));
     put(buf, rest, &text, cx.theme.text);
     caret.filter(|_| offers.in_filter)
 }

@@ -6,6 +6,7 @@ crate::messages! {
     shown(count: usize) { zh: "{count} 条", en: "{count} listed" }
     shown_of(count: usize, text: &str) { zh: "含“{text}”的 {count} 条", en: "{count} with \"{text}\"" }
     open_of(count: usize) { zh: "开放 {count}", en: "{count} open" }
+    unknown_of(count: usize) { zh: "待核 {count}", en: "{count} unknown" }
     loading() { zh: "正在读取", en: "loading" }
     no_courses() { zh: "还没有课程，导入课程表后这里会列出来", en: "No courses yet; they stand here once a course sheet is imported" }
     no_vacancies() { zh: "还没有岗位，导入岗位表后这里会列出来", en: "No vacancies yet; they stand here once a vacancy sheet is imported" }
