@@ -27,7 +27,7 @@ labels! {
         Initials = "initials", ' ', "拼音首字母", "Initials";
         Pinyin = "pinyin", ' ', "拼音", "Pinyin";
         Infix = "infix", ' ', "含有", "Contains";
-        OtherReading = "other_reading", ' ', "又读", "Other reading";
+        OtherReading = "other_reading", ' ', "另一读音", "Other reading";
         SameSound = "same_sound", ' ', "同音", "Same sound";
         FuzzySound = "fuzzy_sound", ' ', "模糊音", "Near sound";
         LookAlike = "look_alike", ' ', "形近", "Look-alike";

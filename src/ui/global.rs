@@ -40,7 +40,8 @@ const GLOBAL: &[(ActionHelp, Run)] = &[
         },
     ),
     (help("recent", "最近的人", "Recent people"), |model| {
-        nav::open(model, Route::Recent(()))
+        let here = nav::person(model);
+        nav::open(model, Route::Recent(here))
     }),
     (
         help("undo", "撤销，我刚才的改动", "Undo, my last change"),
@@ -50,7 +51,7 @@ const GLOBAL: &[(ActionHelp, Run)] = &[
         ask(model, Ask::Redo)
     }),
     (help("copy", "复制", "Copy"), |model| {
-        let quit = model.setup.keymap.shown("global", "quit");
+        let quit = model.key("global", "quit");
         let words = words::no_clipboard(model.setup.lang, &quit);
         model.say(Notice::info(words));
         Vec::new()
@@ -58,7 +59,7 @@ const GLOBAL: &[(ActionHelp, Run)] = &[
     (
         help("curtain", "遮屏", "Curtain, hides the screen"),
         |model| {
-            model.curtain = true;
+            nav::draw_curtain(model);
             Vec::new()
         },
     ),
@@ -121,8 +122,20 @@ pub(super) fn common(action: &str) -> Option<Common> {
         .map(|(_, common)| *common)
 }
 
+/// Commands that change records: a pop-up above the records keeps them away.
+const ON_RECORDS: &[&str] = &["undo", "redo"];
+
 /// Runs a global command.
 pub(super) fn run(model: &mut Model, action: &str) -> Asks {
+    let popup = model
+        .stack
+        .last()
+        .is_some_and(|open| open.screen.is_popup());
+    if popup && ON_RECORDS.contains(&action) {
+        let back = model.key("common", "back");
+        model.say(Notice::info(words::close_first(model.setup.lang, &back)));
+        return Vec::new();
+    }
     if let Some((_, open)) = screens::HOMES.iter().find(|(help, _)| help.name == action) {
         return nav::home(model, open());
     }

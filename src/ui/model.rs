@@ -137,6 +137,11 @@ impl Model {
         self.setup.lang
     }
 
+    /// The keys of an action, as words on the screen name them.
+    pub(super) fn key(&self, section: &str, action: &str) -> String {
+        self.setup.keymap.shown(section, action)
+    }
+
     pub(super) fn say(&mut self, notice: Notice) {
         self.notice = Some((notice, self.moment.ms));
     }

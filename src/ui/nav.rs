@@ -10,7 +10,7 @@ use super::{
     view, words,
 };
 use crate::{
-    domain::draft::Draft,
+    domain::{draft::Draft, ids::PersonId},
     effect::{Ask, Reply, Ticket},
 };
 
@@ -87,20 +87,56 @@ pub(super) fn follow(model: &mut Model, index: usize, step: Step) -> Asks {
     asks
 }
 
-/// Opens a screen above the others.
-pub(super) fn open(model: &mut Model, route: Route) -> Asks {
-    // What was said of the screen before means nothing on the next one; what was done still does.
+/// Draws the curtain: what was shown on request only does not wait behind it.
+pub(super) fn draw_curtain(model: &mut Model) {
+    model.curtain = true;
+    model.dirty = true;
+    model.resolver.reset();
+    forget_old(model, false);
+    for open in &mut model.stack {
+        open.screen.covered();
+    }
+}
+
+/// Whose file the nearest screen from the top shows.
+pub(super) fn person(model: &Model) -> Option<PersonId> {
+    model
+        .stack
+        .iter()
+        .rev()
+        .find_map(|open| open.screen.person())
+}
+
+/// Takes words off the status line that were said before this moment. What was done stays until
+/// something else is (`done`): a key that moves must not wipe a receipt that nobody has read.
+pub(super) fn forget_old(model: &mut Model, done: bool) {
     let now = model.moment.ms;
     model
         .notice
-        .take_if(|(notice, since)| notice.tone != Tone::Done && *since < now);
-    if model.stack.len() >= DEPTH {
-        asks_of_oldest(model)
-    } else {
-        Vec::new()
+        .take_if(|(notice, since)| (done || notice.tone != Tone::Done) && *since < now);
+}
+
+/// Opens a screen above the others.
+pub(super) fn open(model: &mut Model, route: Route) -> Asks {
+    // The same box twice above each other would need Esc twice.
+    let again = |open: &Open| open.screen.is_popup() && open.screen.name() == route.name();
+    if model.stack.last().is_some_and(again) {
+        return Vec::new();
     }
-    .into_iter()
-    .chain({
+    // What was said of one person must not stand over the next.
+    forget_old(model, true);
+    for open in &mut model.stack {
+        open.screen.covered();
+    }
+    let mut asks = if route.is_popup() {
+        Vec::new()
+    } else {
+        set_aside(model)
+    };
+    if model.stack.len() >= DEPTH {
+        asks.extend(asks_of_oldest(model));
+    }
+    asks.extend({
         model.opened += 1;
         let below = base(model).map_or("", |open| open.screen.name());
         let cx = Cx {
@@ -120,8 +156,8 @@ pub(super) fn open(model: &mut Model, route: Route) -> Asks {
         });
         let index = model.stack.len() - 1;
         follow(model, index, step)
-    })
-    .collect()
+    });
+    asks
 }
 
 fn asks_of_oldest(model: &mut Model) -> Asks {
@@ -137,8 +173,26 @@ fn leave(model: &mut Model, index: usize, keep: bool) -> Asks {
         let last = model.stack.len() - 1;
         if keep || last > index {
             asks.extend(keep_draft(model, last));
+            if let Some(kept) = &model.stack[last].kept {
+                let words = words::kept(model.setup.lang, &kept.title);
+                model.say(Notice::done(words));
+            }
         }
         model.stack.truncate(last);
+    }
+    asks
+}
+
+/// Keeps the half-filled form that something is about to open above, and says so.
+fn set_aside(model: &mut Model) -> Asks {
+    let Some(last) = model.stack.len().checked_sub(1) else {
+        return Vec::new();
+    };
+    let asks = keep_draft(model, last).into_iter().collect();
+    if let Some(kept) = &model.stack[last].kept {
+        let back = model.key("common", "back");
+        let words = words::kept_open(model.setup.lang, &kept.title, &back);
+        model.say(Notice::done(words));
     }
     asks
 }
@@ -154,16 +208,13 @@ fn back(model: &mut Model, index: usize, keep: bool) -> Asks {
             Some(open) if matches!(open.screen, AnyScreen::Today(_))
         );
         if today {
-            model.say(Notice::info(words::quit_with(
-                model.setup.lang,
-                &model.setup.keymap.shown("global", "quit"),
-            )));
+            let quit = model.key("global", "quit");
+            model.say(Notice::info(words::quit_with(model.setup.lang, &quit)));
             return Vec::new();
         }
         return home(model, Route::Today(()));
     }
     let mut asks = leave(model, index, keep);
-    say_kept(model, &asks);
     if !popup {
         asks.extend(resume(model));
     }
@@ -176,26 +227,14 @@ pub(super) fn home(model: &mut Model, route: Route) -> Asks {
         .stack
         .first()
         .is_some_and(|open| open.screen.name() == route.name());
+    forget_old(model, true);
     let mut asks = leave(model, usize::from(same), true);
-    say_kept(model, &asks);
     asks.extend(if same {
         resume(model)
     } else {
         open(model, route)
     });
     asks
-}
-
-/// Says that a half-filled form is kept, and where it is found again.
-fn say_kept(model: &mut Model, asks: &Asks) {
-    let kept = asks.iter().find_map(|(_, ask)| match ask {
-        Ask::KeepDraft(draft) => Some(draft.title.clone()),
-        _ => None,
-    });
-    if let Some(title) = kept {
-        let words = words::kept(model.setup.lang, &title);
-        model.say(Notice::done(words));
-    }
 }
 
 /// Asks anew for what the topmost full screen shows.

@@ -9,7 +9,7 @@ use super::{
     scan::Verdict,
     screen::{Common, Edit, Focus, Step},
     screens::{self, Route},
-    view,
+    view, words,
 };
 use crate::{
     effect::{Ask, Ticket},
@@ -36,7 +36,7 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Asks {
     }
     if global::is(model, key, "curtain") {
         // The curtain waits for nothing: somebody is looking.
-        model.curtain = true;
+        nav::draw_curtain(model);
         return Vec::new();
     }
     if !model.ahead.is_empty() || must_wait(model, key) {
@@ -94,7 +94,7 @@ fn answer_held(model: &mut Model) -> Asks {
     let mut asks = Vec::new();
     for digit in model.held.take() {
         model.dirty = true;
-        asks.extend(edit(model, Edit::Insert(digit)));
+        asks.extend(dispatch(model, Key::char(digit)));
     }
     asks
 }
@@ -108,10 +108,14 @@ fn focus(model: &Model) -> Focus {
 
 fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
     let mut asks = flush_held(model, ms);
-    if is_guarded(model) || !model.held.is_empty() {
+    // After the first key of a chord a digit is looked at as well: it is the chord's or a scan's,
+    // never an answer.
+    let chord = model.resolver.pending().is_some();
+    if chord || is_guarded(model) || !model.held.is_empty() {
         match model.held.press(key, ms) {
             Verdict::Wait => return asks,
             Verdict::Scan(digits) => {
+                model.resolver.reset();
                 asks.extend(find(model, &digits));
                 return asks;
             }
@@ -122,8 +126,8 @@ fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
     asks
 }
 
-/// Where a scan must not be taken for an answer or for words: choices, and text that is not the
-/// search box.
+/// Where a scan must not be taken for an answer or for words, nor be lost: choices, text that is not
+/// the search box, and pop-ups.
 fn is_guarded(model: &Model) -> bool {
     model
         .stack
@@ -131,26 +135,29 @@ fn is_guarded(model: &Model) -> bool {
         .is_some_and(|open| match open.screen.focus() {
             Focus::Choice => true,
             Focus::Text { .. } => !open.screen.takes_scan(),
-            Focus::List => false,
+            Focus::List => open.screen.is_popup(),
         })
 }
 
 fn dispatch(model: &mut Model, key: Key) -> Asks {
+    nav::forget_old(model, false);
     if model.resolver.pending().is_none() {
         // Undo inside a form is the form's own matter even between its text fields: it must not
         // reach for a contact that was logged before.
+        let typing =
+            text_edit(key).filter(|change| matches!(change, Edit::UndoTyping | Edit::RedoTyping));
         if focus(model) == Focus::Choice
-            && text_edit(key) == Some(Edit::UndoTyping)
-            && let Some(asks) = offer_edit(model, Edit::UndoTyping)
+            && let Some(change) = typing
         {
-            return asks;
+            return offer_edit(model, change).unwrap_or_default();
         }
         let folded = key.folded().typed();
         let focus = focus(model);
         if let Focus::Text { empty } = focus {
             match folded {
                 Some('?') if empty => return run(model, "global", "help"),
-                Some('/') if empty => return Vec::new(),
+                // Nothing begins with a blank, nor with the sign that leads to the box.
+                Some('/' | ' ') if empty => return Vec::new(),
                 _ => {}
             }
             if let Some(change) = text_edit(key) {
@@ -193,6 +200,8 @@ fn unbound(model: &mut Model, key: Key) -> Asks {
                 run(model, "global", "help")
             } else if list && folded == '/' {
                 find(model, "")
+            } else if list && folded.is_whitespace() {
+                Vec::new()
             } else {
                 edit(model, Edit::Insert(c))
             }
@@ -276,10 +285,34 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Asks {
     if safe.is_empty() {
         return Vec::new();
     }
-    if focus(model) == Focus::Choice {
-        return find(model, &display::line(&safe));
+    nav::forget_old(model, false);
+    model.resolver.reset();
+    let to_box = match focus(model) {
+        Focus::Text { .. } => model
+            .stack
+            .last()
+            .is_some_and(|open| open.screen.takes_scan()),
+        Focus::Choice | Focus::List => true,
+    };
+    if !to_box {
+        return edit(model, Edit::Paste(safe));
     }
-    edit(model, Edit::Paste(safe))
+    let mut entries = safe.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = entries.next().unwrap_or_default().to_owned();
+    let lines = 1 + entries.count();
+    let popup = model
+        .stack
+        .last()
+        .is_some_and(|open| open.screen.is_popup());
+    let asks = if popup || focus(model) == Focus::Choice {
+        find(model, &display::line(&first))
+    } else {
+        edit(model, Edit::Paste(first))
+    };
+    if lines > 1 {
+        model.say(Notice::info(words::one_at_a_time(model.setup.lang, lines)));
+    }
+    asks
 }
 
 /// The mouse selects; twice on one cell is Enter.
@@ -287,6 +320,7 @@ pub(super) fn click(model: &mut Model, x: u16, y: u16) -> Asks {
     if model.curtain || !view::fits(model.size) {
         return Vec::new();
     }
+    nav::forget_old(model, false);
     let ms = model.moment.ms;
     let double = model
         .last_click
@@ -320,6 +354,7 @@ fn text_edit(key: Key) -> Option<Edit> {
         (Code::End, false) => Edit::End,
         (Code::Char('a'), true) => Edit::SelectAll,
         (Code::Char('z'), true) => Edit::UndoTyping,
+        (Code::Char('y'), true) => Edit::RedoTyping,
         (Code::Char('j'), true) => Edit::Insert('\n'),
         _ => return None,
     })

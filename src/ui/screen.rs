@@ -2,7 +2,7 @@
 
 use super::{cx::Cx, notice::Notice, screens::Route};
 use crate::{
-    domain::draft::Draft,
+    domain::{draft::Draft, ids::PersonId},
     effect::{Ask, Reply},
     text::Lang,
 };
@@ -78,6 +78,8 @@ pub(crate) enum Edit {
     SelectAll,
     /// Take back typing (Ctrl+Z in a text field).
     UndoTyping,
+    /// Type again what was taken back (Ctrl+Y in a text field).
+    RedoTyping,
 }
 
 /// What has the focus; decides whether keys are text, answers or commands.
@@ -206,6 +208,13 @@ pub(crate) trait Screen: Sized {
     /// It came to the top again, or records changed: ask anew for what it shows.
     fn resume(&mut self, _cx: &Cx<'_>) -> Step {
         Step::stay()
+    }
+    /// Something opened above it, or the curtain was drawn: what was shown on request only is
+    /// hidden again.
+    fn covered(&mut self) {}
+    /// Whose file it shows, if it is one person's.
+    fn person(&self) -> Option<PersonId> {
+        None
     }
     /// Time went on; true where the picture changed.
     fn tick(&mut self, _cx: &Cx<'_>) -> bool {

@@ -1,5 +1,7 @@
 //! The frame: key files against the screens, where keys go, what is kept, what is hidden.
 
+mod keys;
+
 use super::{
     Msg, Setup, ThemeName, catalogue, global,
     screens::{self, HOMES},
@@ -192,7 +194,7 @@ fn the_curtain_hides_everything_and_keeps_it() {
         let mut probe = started();
         probe.keys("李");
         probe.answer(is_search, results("李", vec![by_initials(1)]));
-        probe.keys(key);
+        probe.keys(key).wait(40);
         let picture = probe.dump();
         assert!(picture.contains("遮"), "{picture}");
         for hidden in ["李明朗", "3217", "岐头", "李"] {
@@ -231,10 +233,10 @@ fn a_small_window_says_so_and_heals() {
 #[test]
 fn a_paste_is_text_and_submits_nothing() {
     let mut probe = started();
-    probe.paste("李明\r\n朗\u{1b}[2J\n");
+    probe.paste("李明朗\u{1b}[2J\r\n");
     assert!(matches!(
         probe.asked(is_search),
-        Some(Ask::Search { text, .. }) if text == "李明 朗␛[2J"
+        Some(Ask::Search { text, .. }) if text == "李明朗␛[2J"
     ));
     probe.paste(&"长".repeat(10_000));
     assert!(

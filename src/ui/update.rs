@@ -86,8 +86,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<(Ticket, Ask)> {
         Msg::Replied(ticket, reply) => replied(model, ticket, reply),
         Msg::Resumed(moment) => {
             model.moment = moment;
-            model.curtain = true;
-            model.dirty = true;
+            nav::draw_curtain(model);
             Vec::new()
         }
         Msg::Closing(moment) => {
@@ -115,8 +114,7 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<(Ticket, Ask)> {
         model.ahead.clear();
     }
     if !model.curtain && moment.ms.saturating_sub(model.touched_ms) > IDLE_MS {
-        model.curtain = true;
-        model.dirty = true;
+        nav::draw_curtain(model);
     }
     let mut asks = routing::flush_held(model, moment.ms);
     if nav::tick(model) {

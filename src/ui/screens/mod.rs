@@ -16,7 +16,11 @@ use super::{
     cx::Cx,
     screen::{ActionHelp, Common, Edit, Focus, Screen, Step},
 };
-use crate::{domain::draft::Draft, effect::Reply, text::Lang};
+use crate::{
+    domain::{draft::Draft, ids::PersonId},
+    effect::Reply,
+    text::Lang,
+};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -43,6 +47,11 @@ macro_rules! screens {
             /// Name of the screen that it leads to.
             pub(crate) fn name(&self) -> &'static str {
                 match self { $( Self::$Name(_) => <$module::$Name as Screen>::NAME, )+ }
+            }
+
+            /// True where it leads to a box above the screen that is open.
+            pub(crate) fn is_popup(&self) -> bool {
+                match self { $( Self::$Name(_) => <$module::$Name as Screen>::POPUP, )+ }
             }
         }
 
@@ -91,6 +100,12 @@ macro_rules! screens {
             }
             pub(crate) fn focus(&self) -> Focus {
                 match self { $( Self::$Name(screen) => screen.focus(), )+ }
+            }
+            pub(crate) fn covered(&mut self) {
+                match self { $( Self::$Name(screen) => screen.covered(), )+ }
+            }
+            pub(crate) fn person(&self) -> Option<PersonId> {
+                match self { $( Self::$Name(screen) => screen.person(), )+ }
             }
             pub(crate) fn takes_scan(&self) -> bool {
                 match self { $( Self::$Name(screen) => screen.takes_scan(), )+ }

@@ -342,7 +342,7 @@ impl Form {
     /// The lines of one field: its answers wrapped while it has the focus, else its value.
     fn rows(&self, at: usize, field: &Field, columns: usize) -> Vec<String> {
         match &field.kind {
-            FieldKind::Text(input) => vec![input.text().to_owned()],
+            FieldKind::Text(input) => vec![input.shown()],
             FieldKind::Choice {
                 options, picked, ..
             } => {

@@ -2,7 +2,7 @@
 
 use crate::{
     text::{display, width},
-    ui::{screen::Edit, theme::Theme},
+    ui::{screen::Edit, theme::Theme, words::people},
 };
 use ratatui::{
     buffer::Buffer,
@@ -22,6 +22,7 @@ pub(crate) struct Input {
     text: Buffered,
     all_selected: bool,
     earlier: Vec<String>,
+    later: Vec<String>,
 }
 
 impl Input {
@@ -43,7 +44,8 @@ impl Input {
     /// Puts another text in its place, as one step of typing.
     pub(crate) fn set(&mut self, text: &str) {
         if text != self.text() {
-            self.remember();
+            let before = self.text().to_owned();
+            self.remember(before);
             self.text = Buffered::new(text.to_owned());
         }
         self.all_selected = false;
@@ -71,27 +73,43 @@ impl Input {
             Edit::UndoTyping => {
                 if let Some(text) = self.earlier.pop() {
                     self.text = Buffered::new(text);
+                    self.later.push(before);
+                    return true;
                 }
-                return before != self.text();
+                return false;
+            }
+            Edit::RedoTyping => {
+                if let Some(text) = self.later.pop() {
+                    self.text = Buffered::new(text);
+                    self.earlier.push(before);
+                    return true;
+                }
+                return false;
             }
         }
         let changed = before != self.text();
         if changed {
-            self.earlier.push(before);
-            if self.earlier.len() > STEPS {
-                self.earlier.remove(0);
-            }
+            self.remember(before);
         }
         changed
     }
 
-    /// True where typing can be taken back.
-    pub(crate) fn can_undo(&self) -> bool {
-        !self.earlier.is_empty()
+    /// True where nothing was ever typed, so that there is no typing to take back or to do again.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.is_empty() && self.earlier.is_empty() && self.later.is_empty()
     }
 
-    fn remember(&mut self) {
-        self.earlier.push(self.text().to_owned());
+    /// What stands in it as a half-public screen may show it.
+    pub(crate) fn shown(&self) -> String {
+        people::masked(&display::line(self.text()))
+    }
+
+    fn remember(&mut self, before: String) {
+        self.later.clear();
+        self.earlier.push(before);
+        if self.earlier.len() > STEPS {
+            self.earlier.remove(0);
+        }
     }
 
     fn clear(&mut self) {
@@ -123,7 +141,7 @@ impl Input {
         buf.set_style(area, theme.field);
         // With the full width the caret of a full field would stand outside of it.
         let scroll = self.text.visual_scroll(columns.saturating_sub(1));
-        let shown = skip_cells(&display::line(self.text()), scroll);
+        let shown = skip_cells(&self.shown(), scroll);
         let shown = width::prefix(&shown, columns);
         draw_text(area, buf, &shown, style);
         let caret = self.text.visual_cursor().saturating_sub(scroll);
@@ -160,6 +178,9 @@ mod tests {
         assert_eq!(input.text(), "李");
         assert!(input.edit(&Edit::UndoTyping));
         assert_eq!(input.text(), "李明");
+        assert!(input.edit(&Edit::RedoTyping));
+        assert_eq!(input.text(), "李");
+        assert!(!input.edit(&Edit::RedoTyping));
         input.edit(&Edit::SelectAll);
         assert!(input.edit(&Edit::Insert('张')));
         assert_eq!(input.text(), "张");

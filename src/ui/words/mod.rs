@@ -17,6 +17,9 @@ crate::messages! {
     warning_sign() { zh: "注意", en: "!" }
     info_sign() { zh: "提示", en: "i" }
     waiting(count: usize) { zh: "正在读取，已记下 {count} 个按键", en: "loading; {count} keys are kept" }
+    close_first(key: &str) { zh: "先按 {key} 退回再办", en: "Go back with {key} first" }
+    kept_open(title: &str, key: &str) { zh: "已暂存：{title}（按 {key} 回到原处）", en: "Kept: {title} ({key} goes back to it)" }
+    one_at_a_time(lines: usize) { zh: "粘贴了 {lines} 行，一次找一个：先找第一行", en: "{lines} lines were pasted; one person at a time, the first line is searched" }
     kept(title: &str) { zh: "已暂存：{title}（在今日待办里接着填）", en: "Kept: {title} (take it up again on Today)" }
     begun(key: &str) { zh: "{key} 之后按", en: "after {key} press" }
 }

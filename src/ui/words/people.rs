@@ -5,7 +5,7 @@ use crate::{
         hit::{Hit, HitBy, HitField},
         person::PersonSummary,
     },
-    text::Lang,
+    text::{Lang, fold, width},
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -24,6 +24,43 @@ crate::messages! {
     phone_tail() { zh: "电话尾号", en: "Phone tail" }
 }
 
+/// Digits in a row that make an id number; shorter ones are phones and parts.
+const ID_DIGITS: usize = 15;
+
+/// A text as a half-public screen may show it: of every id number in it the last four only. As many
+/// characters as before, so that a caret stays where it is.
+pub(crate) fn masked(text: &str) -> String {
+    let is_part = |c: char| c.is_ascii_digit() || c.eq_ignore_ascii_case(&'x');
+    let mut out = String::with_capacity(text.len());
+    let mut run = String::new();
+    for c in text.chars().map(Some).chain([None]) {
+        if let Some(c) = c.filter(|c| is_part(fold::half_width(*c))) {
+            run.push(c);
+            continue;
+        }
+        let digits = run.chars().count();
+        if digits >= ID_DIGITS {
+            let width = |c: char| if c.is_ascii() { "*" } else { "＊" };
+            out.extend(run.chars().take(digits - 4).map(width));
+            out.extend(run.chars().skip(digits - 4));
+        } else {
+            out.push_str(&run);
+        }
+        run.clear();
+        out.extend(c);
+    }
+    out
+}
+
+/// `1 person`, `2 people`, `2人`.
+pub(crate) fn count(lang: Lang, people: usize) -> String {
+    match (lang, people) {
+        (Lang::Zh, _) => format!("{people} 人"),
+        (Lang::En, 1) => "1 person".to_owned(),
+        (Lang::En, _) => format!("{people} people"),
+    }
+}
+
 /// Last four of a masked id number; empty where none is known.
 pub(crate) fn id_tail(id_masked: &str) -> &str {
     let cut = id_masked
@@ -37,6 +74,17 @@ pub(crate) fn id_tail(id_masked: &str) -> &str {
 /// `李明朗(尾号3217)`; the name alone where no id number is known.
 pub(crate) fn named(lang: Lang, summary: &PersonSummary) -> String {
     named_by(lang, &summary.name, id_tail(&summary.id_masked))
+}
+
+/// As [`named`] in at most `cells`: the name is cut before the tail, by which namesakes are told
+/// apart.
+pub(crate) fn named_within(lang: Lang, summary: &PersonSummary, cells: usize) -> String {
+    let tail = named_by(lang, "", id_tail(&summary.id_masked));
+    let name = width::fit(
+        &summary.name,
+        cells.saturating_sub(width::cells(&tail)).max(4),
+    );
+    named_by(lang, &name, id_tail(&summary.id_masked))
 }
 
 /// As [`named`], from its parts.
@@ -122,4 +170,36 @@ pub(crate) fn reason(lang: Lang, hit: &Hit) -> String {
         }
     }
     words.join("+")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::fixtures::summary;
+
+    #[test]
+    fn of_an_id_number_the_last_four_are_seen() {
+        assert_eq!(masked("449901199203143217"), "**************3217");
+        assert_eq!(masked("李 44990119920314321x。"), "李 **************321x。");
+        assert_eq!(
+            masked("４４９９０１１９９２０３１４３２１７")
+                .chars()
+                .count(),
+            18
+        );
+        assert_eq!(masked("16912345601 李明朗"), "16912345601 李明朗");
+    }
+
+    #[test]
+    fn a_long_name_is_cut_and_its_tail_is_not() {
+        let mut person = summary(1);
+        person.name = "阿卜杜热合曼·买买提艾力".to_owned();
+        for (lang, tail) in [(Lang::Zh, "(尾号3217)"), (Lang::En, " (id ..3217)")] {
+            let shown = named_within(lang, &person, 26);
+            assert!(
+                shown.ends_with(tail) && width::cells(&shown) <= 26,
+                "{shown}"
+            );
+        }
+    }
 }

@@ -142,8 +142,14 @@ impl Screen for People {
     }
 
     fn edit(&mut self, edit: Edit, cx: &Cx<'_>) -> Option<Step> {
-        if edit == Edit::UndoTyping && !self.input.can_undo() {
-            return None;
+        match edit {
+            // With nothing ever typed this is a list, and undoing means records.
+            Edit::UndoTyping | Edit::RedoTyping if self.input.is_untouched() => return None,
+            // No search begins with a blank.
+            Edit::Insert(c) if c.is_whitespace() && self.input.is_empty() => {
+                return Some(Step::stay());
+            }
+            _ => {}
         }
         self.in_list = false;
         if !self.input.edit(&edit) {
@@ -289,11 +295,12 @@ impl People {
                 reasons.push(FitReason {
                     verdict: Verdict::Met,
                     what: format!(
-                        "{}: {}",
+                        "{}{}{}",
                         matched.field.label(cx.lang),
+                        cx.lang.pick("：", ": "),
                         matched.by.label(cx.lang)
                     ),
-                    because: words::typed(cx.lang, self.input.text()).into_owned(),
+                    because: words::typed(cx.lang, &self.input.shown()).into_owned(),
                     rule: None,
                     ask: None,
                     soft: false,

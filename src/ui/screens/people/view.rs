@@ -95,7 +95,7 @@ fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> String {
         Rows::Found { total, found, .. } if *total > found.len() => {
             words::found_first(cx.lang, *total, found.len())
         }
-        Rows::Found { total, .. } => words::found(cx.lang, *total),
+        Rows::Found { total, .. } => words::found(cx.lang, &person_words::count(cx.lang, *total)),
     };
     format!("{state}  {place}").trim().to_owned()
 }

@@ -56,6 +56,8 @@ pub(crate) struct Person {
     pane: Pane,
     lists: [List; 4],
     revealed: Option<Revealed>,
+    /// The full numbers were asked for and are still wanted when they come.
+    wants_numbers: bool,
     today: chrono::NaiveDate,
 }
 
@@ -120,6 +122,7 @@ impl Screen for Person {
             pane: Pane::Vacancies,
             lists: [List::default(); 4],
             revealed: None,
+            wants_numbers: false,
             today: cx.today(),
         };
         let step = Step::ask(Ask::OpenPerson(id)).and_ask(Ask::Offers(id));
@@ -147,7 +150,10 @@ impl Screen for Person {
                 None => Step::say(Notice::info(words::no_offer_selected(cx.lang))),
             },
             PersonMsg::Reveal if self.revealed.take().is_some() => Step::stay(),
-            PersonMsg::Reveal => Step::ask(Ask::Reveal(self.id)),
+            PersonMsg::Reveal => {
+                self.wants_numbers = true;
+                Step::ask(Ask::Reveal(self.id))
+            }
         }
     }
 
@@ -192,7 +198,7 @@ impl Screen for Person {
                 id_number,
                 phone,
                 phone2,
-            } if person == self.id => {
+            } if person == self.id && std::mem::take(&mut self.wants_numbers) => {
                 self.revealed = Some(Revealed {
                     id_number,
                     phone,
@@ -213,6 +219,15 @@ impl Screen for Person {
 
     fn resume(&mut self, _cx: &Cx<'_>) -> Step {
         Step::ask(Ask::RefreshPerson(self.id)).and_ask(Ask::Offers(self.id))
+    }
+
+    fn covered(&mut self) {
+        self.revealed = None;
+        self.wants_numbers = false;
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        Some(self.id)
     }
 
     fn tick(&mut self, cx: &Cx<'_>) -> bool {

@@ -3,9 +3,9 @@
 mod words;
 
 use crate::{
-    domain::person::PersonSummary,
+    domain::{ids::PersonId, person::PersonSummary},
     effect::{Ask, Reply},
-    text::Lang,
+    text::{Lang, width},
     ui::{
         cx::Cx,
         screen::{Action, Common, Nav, Screen, Step},
@@ -21,12 +21,14 @@ use ratatui::{
 
 /// State.
 pub(crate) struct Recent {
+    /// Whose file is open now: not one to go back to.
+    here: Option<PersonId>,
     people: Option<Vec<PersonSummary>>,
     list: List,
 }
 
 impl Screen for Recent {
-    type Args = ();
+    type Args = Option<PersonId>;
     type Msg = ();
     const NAME: &'static str = "recent";
     const ACTIONS: &'static [Action<()>] = &[];
@@ -37,8 +39,9 @@ impl Screen for Recent {
         lang.pick("最近的人", "Recent people")
     }
 
-    fn open((): (), _cx: &Cx<'_>) -> (Self, Step) {
+    fn open(here: Option<PersonId>, _cx: &Cx<'_>) -> (Self, Step) {
         let screen = Self {
+            here,
             people: None,
             list: List::default(),
         };
@@ -67,7 +70,10 @@ impl Screen for Recent {
 
     fn reply(&mut self, reply: Reply, _cx: &Cx<'_>) -> Step {
         match reply {
-            Reply::Recent(people) => self.people = Some(people),
+            Reply::Recent(mut people) => {
+                people.retain(|person| Some(person.id) != self.here);
+                self.people = Some(people);
+            }
             _ => self.people = Some(Vec::new()),
         }
         Step::stay()
@@ -88,6 +94,14 @@ impl Screen for Recent {
         if people.is_empty() {
             put(buf, inside, &words::none(cx.lang), cx.theme.text);
         }
+        let longest = people
+            .iter()
+            .map(|person| width::cells(&people::named(cx.lang, person)))
+            .max()
+            .unwrap_or(0);
+        // The sign, a village, a promise and what keeps them apart.
+        let room = usize::from(inside.width).saturating_sub(2 + 12 + 1 + 16 + 1);
+        let names = longest.clamp(20, room.max(20));
         let shown = window(people.len(), self.list.selected, usize::from(inside.height));
         for (index, row) in shown.enumerate() {
             let person = &people[row];
@@ -109,9 +123,13 @@ impl Screen for Recent {
                 .unwrap_or_default();
             Line::new(buf, at)
                 .text(if selected { "> " } else { "  " }, style)
-                .column(&people::named(cx.lang, person), 26, style)
-                .column(&person.village, 18, style)
-                .column(&due, 20, style);
+                .column(&people::named_within(cx.lang, person, names), names, style)
+                .column(
+                    &person.village,
+                    (room + 12).saturating_sub(names).min(18),
+                    style,
+                )
+                .text(&due, style);
         }
         None
     }

@@ -107,7 +107,8 @@ impl Why {
         let fit = &self.args.fit;
         let mut lines = Vec::new();
         if self.args.with_level {
-            let level = format!("{}: {}", words::level(lang), fit.level.label(lang));
+            let colon = lang.pick("：", ": ");
+            let level = format!("{}{colon}{}", words::level(lang), fit.level.label(lang));
             lines.push((level, theme.title));
         }
         for reason in &fit.reasons {
