@@ -2,7 +2,7 @@
 
 use super::{
     Answer, Hit, Index, SearchContext,
-    columns::{Row, readable},
+    columns::Row,
     names::{Depth, find_in_one},
     numbers,
     order::group_bits,
@@ -171,16 +171,12 @@ impl Index {
         }
         match &asked.word {
             Word::Digits(digits) => {
-                let mut rows: Vec<Row> = Vec::new();
                 self.numbers
-                    .find(&self.columns, digits, depth, |row| rows.push(row));
-                for row in rows {
-                    if row < self.laid_out
-                        && let Some(hit) = numbers::find_in_row(&self.columns, row, digits, depth)
-                    {
-                        add(row, hit.rank);
-                    }
-                }
+                    .find(&self.columns, digits, depth, |row, rank| {
+                        if row < self.laid_out {
+                            add(row, rank);
+                        }
+                    });
             }
             Word::Date(date) => {
                 for row in 0..self.laid_out {
@@ -334,9 +330,4 @@ fn reaches(query: &Query, depth: Depth) -> bool {
         Depth::NearSound(_) => any(|w| matches!(w, Word::Han(_) | Word::Latin(_))),
         Depth::Slip => any(|w| !matches!(w, Word::Date(_) | Word::Reference(_))),
     }
-}
-
-/// The readable characters of a name, for the nearest names.
-pub(super) fn name_key(name: &str) -> String {
-    readable(name).0.into_iter().collect()
 }

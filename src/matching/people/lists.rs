@@ -34,8 +34,4 @@ impl<T: Copy + Default> Lists<T> {
             _ => &[],
         }
     }
-
-    pub(super) fn keys(&self) -> u32 {
-        u32::try_from(self.starts.len().saturating_sub(1)).unwrap_or(u32::MAX)
-    }
 }

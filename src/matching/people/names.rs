@@ -12,7 +12,7 @@ use crate::matching::{
     lexicon::{Lexicon, NameReading, Syllable},
     query::Word,
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 /// How far a search goes; each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,14 +33,33 @@ const OTHER: u32 = 1 << 31;
 /// The dictionary.
 #[derive(Debug, Default)]
 pub(super) struct Names {
+    /// Distinct names, readable characters only.
     texts: Texts,
     rows: Lists<Row>,
+    /// Distinct sequences; those with one first syllable stand together.
     sequences: Lists<Syllable>,
     sequence_names: Lists<u32>,
     pinyin: Texts,
-    /// Sequences are sorted by pinyin; those of one first letter stand together.
-    letters: Vec<u32>,
+    /// By syllable: the sequences that begin with it.
+    first: Vec<Range<u32>>,
+    /// By syllable: the sequences that hold it further on.
+    inner: Lists<u32>,
+    /// By first letters of two neighbouring syllables: sequences that begin so, and that go on so.
+    first_pairs: Lists<u32>,
+    inner_pairs: Lists<u32>,
     chars: HashMap<char, Vec<u32>>,
+}
+
+/// Letters in an alphabet.
+const LETTERS: u32 = 26;
+
+fn letter(b: Option<&u8>) -> Option<u32> {
+    b.filter(|b| b.is_ascii_lowercase())
+        .map(|b| u32::from(b - b'a'))
+}
+
+fn pair(a: Option<&u8>, b: Option<&u8>) -> Option<u32> {
+    Some(letter(a)? * LETTERS + letter(b)?)
 }
 
 impl Names {
@@ -48,64 +67,75 @@ impl Names {
         let mut names = Self::default();
         let mut ids: HashMap<&str, u32> = HashMap::new();
         let mut of_row = Vec::with_capacity(columns.len());
+        let mut sequences: HashMap<Vec<Syllable>, Vec<u32>> = HashMap::new();
         for row in 0..columns.len() as Row {
             let text = columns.names.get(row);
             let next = names.texts.len() as u32;
-            let id = *ids.entry(text).or_insert(next);
-            if id == next {
-                names.texts.push(text);
+            let name = *ids.entry(text).or_insert(next);
+            of_row.push(name);
+            if name != next {
+                continue;
             }
-            of_row.push(id);
-        }
-        drop(ids);
-        names.rows = Lists::of(names.texts.len(), of_row.iter().copied().zip(0..));
-
-        let mut sequences: HashMap<Vec<Syllable>, Vec<u32>> = HashMap::new();
-        for name in 0..names.texts.len() as u32 {
-            let (chars, _) = readable(names.texts.get(name));
-            let reading = lexicon.read_name(&chars);
+            let (chars, _) = readable(text);
+            names.texts.push(&chars.iter().collect::<String>());
             for (at, c) in chars.iter().enumerate() {
                 if !chars[..at].contains(c) {
                     names.chars.entry(*c).or_default().push(name);
                 }
             }
+            let reading = lexicon.read_name(&chars);
             sequences.entry(reading.usual).or_default().push(name);
             for other in reading.others {
                 sequences.entry(other).or_default().push(name | OTHER);
             }
         }
-        let spelled = |sequence: &[Syllable]| -> String {
-            sequence.iter().map(|s| lexicon.syllable(*s)).collect()
-        };
-        let mut sorted: Vec<(String, Vec<Syllable>, Vec<u32>)> = sequences
-            .into_iter()
-            .map(|(sequence, of)| (spelled(&sequence), sequence, of))
-            .collect();
+        drop(ids);
+        names.rows = Lists::of(names.texts.len(), of_row.iter().copied().zip(0..));
+        let mut sorted: Vec<(Vec<Syllable>, Vec<u32>)> = sequences.into_iter().collect();
         sorted.sort_unstable();
-        for (pinyin, ..) in &sorted {
-            names.pinyin.push(pinyin);
+        names.lay_out(lexicon, &sorted);
+        names
+    }
+
+    fn lay_out(&mut self, lexicon: &Lexicon, sorted: &[(Vec<Syllable>, Vec<u32>)]) {
+        let numbered = || (0u32..).zip(sorted);
+        let count = sorted.len();
+        self.sequences = Lists::of(
+            count,
+            numbered().flat_map(|(at, (s, _))| s.iter().map(move |s| (at, *s))),
+        );
+        self.sequence_names = Lists::of(
+            count,
+            numbered().flat_map(|(at, (_, n))| n.iter().map(move |n| (at, *n))),
+        );
+        for (sequence, _) in sorted {
+            let spelled: String = sequence.iter().map(|s| lexicon.syllable(*s)).collect();
+            self.pinyin.push(&spelled);
         }
-        names.letters = (b'a'..=b'z' + 1)
-            .map(|letter| {
-                sorted.partition_point(|(p, ..)| p.as_bytes().first().is_none_or(|b| *b < letter))
-                    as u32
+        self.first = (0..lexicon.syllable_count())
+            .map(|syllable| {
+                let cut = |n: usize| {
+                    sorted.partition_point(|(s, _)| {
+                        s.first().is_some_and(|f| usize::from(*f) < n) || s.is_empty()
+                    })
+                };
+                cut(syllable) as u32..cut(syllable + 1) as u32
             })
             .collect();
-        let pairs = |sorted: &[(String, Vec<Syllable>, Vec<u32>)]| sorted.len();
-        let count = pairs(&sorted);
-        names.sequences = Lists::of(
-            count,
-            (0u32..)
-                .zip(&sorted)
-                .flat_map(|(at, (_, s, _))| s.iter().map(move |s| (at, *s))),
+        self.inner = Lists::of(
+            lexicon.syllable_count(),
+            numbered().flat_map(|(at, (s, _))| s.iter().skip(1).map(move |s| (u32::from(*s), at))),
         );
-        names.sequence_names = Lists::of(
-            count,
-            (0u32..)
-                .zip(&sorted)
-                .flat_map(|(at, (.., n))| n.iter().map(move |n| (at, *n))),
-        );
-        names
+        let initial = |s: &Syllable| lexicon.syllable(*s).as_bytes().first();
+        let pairs = |from: usize, most: usize| {
+            numbered().flat_map(move |(at, (s, _))| {
+                let windows = s.get(from..).unwrap_or(&[]).windows(2).take(most);
+                windows.filter_map(move |w| Some((pair(initial(&w[0]), initial(&w[1]))?, at)))
+            })
+        };
+        let keys = (LETTERS * LETTERS) as usize;
+        self.first_pairs = Lists::of(keys, pairs(0, 1));
+        self.inner_pairs = Lists::of(keys, pairs(1, usize::MAX));
     }
 
     /// The rows that bear a name.
@@ -113,7 +143,7 @@ impl Names {
         self.rows.get(name)
     }
 
-    /// A name, folded.
+    /// A name, folded, readable characters only.
     pub(super) fn text(&self, name: u32) -> &str {
         self.texts.get(name)
     }
@@ -142,21 +172,28 @@ impl Names {
     ) {
         let of = |c: &char| self.chars.get(c).map_or(&[][..], |n| n);
         let rarest = word.iter().map(of).min_by_key(|names| names.len());
+        let typed: String = word.iter().collect();
         for name in rarest.unwrap_or(&[]) {
-            let (chars, _) = readable(self.texts.get(*name));
-            if let Some(found) = sound::find_in_name_chars(&chars, word) {
-                hit(*name, found.rank);
+            let text = self.text(*name);
+            if text == typed {
+                hit(*name, sound::EXACT);
+            } else if text.starts_with(&typed) {
+                hit(*name, sound::PREFIX);
+            } else if word.len() == 1 || text.contains(&typed) {
+                hit(*name, sound::INFIX);
             }
         }
         if depth == Depth::Plain || word.len() < 2 {
             return;
         }
         let sounds = sound::sounds_of(lexicon, word, depth > Depth::SameSound);
-        for sequence in 0..self.sequences.keys() {
-            if let Some(found) = sound::find_sounds(self.sequences.get(sequence), &sounds)
-                && within(found.rank, depth)
-            {
-                self.each_name(sequence, found.rank, hit);
+        for (syllable, _) in sounds.first().into_iter().flatten() {
+            for sequence in self.holding(*syllable) {
+                if let Some(found) = sound::find_sounds(self.sequences.get(sequence), &sounds)
+                    && within(found.rank, depth)
+                {
+                    self.each_name(sequence, found.rank, hit);
+                }
             }
         }
         if depth == Depth::Slip {
@@ -164,12 +201,19 @@ impl Names {
             names.sort_unstable();
             names.dedup();
             for name in names {
-                let (chars, _) = readable(self.texts.get(name));
+                let chars: Vec<char> = self.text(name).chars().collect();
                 if is_one_character_off(&chars, word) {
                     hit(name, sound::SLIP);
                 }
             }
         }
+    }
+
+    /// Sequences that hold a syllable anywhere.
+    fn holding(&self, syllable: Syllable) -> impl Iterator<Item = u32> {
+        let first = self.first.get(usize::from(syllable)).cloned();
+        let inner = self.inner.get(u32::from(syllable)).iter().copied();
+        first.into_iter().flatten().chain(inner)
     }
 
     fn find_letters(
@@ -179,38 +223,55 @@ impl Names {
         depth: Depth,
         hit: &mut impl FnMut(u32, u8),
     ) {
-        let Some(first) = letters.first().filter(|b| b.is_ascii_lowercase()) else {
-            return;
-        };
-        let bucket = usize::from(first - b'a');
-        let start = self.letters[bucket]..self.letters[bucket + 1];
-        // A single letter is only looked for at the beginning.
-        let all = if letters.len() < 2 {
-            start
-        } else {
-            0..self.sequences.keys()
-        };
-        for sequence in all {
+        let plain = without_marks(letters);
+        let mut look = |sequence: u32| {
             if let Some(found) = sound::find_in_name(lexicon, self.sequences.get(sequence), letters)
             {
                 self.each_name(sequence, found.rank, hit);
             }
+        };
+        // Either the second letter belongs to the first syllable, or it begins the second one.
+        for (syllable, range) in (0..).zip(&self.first) {
+            if sound::may_begin(lexicon.syllable(syllable).as_bytes(), letters) {
+                range.clone().for_each(&mut look);
+            }
+            if letters.len() >= 2 && sound::consumes(lexicon, syllable, letters) {
+                self.inner
+                    .get(u32::from(syllable))
+                    .iter()
+                    .copied()
+                    .for_each(&mut look);
+            }
+        }
+        if let Some(pair) = pair(plain.first(), plain.get(1)) {
+            let both = [self.first_pairs.get(pair), self.inner_pairs.get(pair)];
+            both.into_iter().flatten().copied().for_each(&mut look);
         }
         if depth > Depth::SameSound && letters.len() >= 2 {
-            for sequence in 0..self.sequences.keys() {
-                let syllables = self.sequences.get(sequence);
-                if let Some(found) = sound::find_near_letters(lexicon, syllables, letters)
-                    && within(found.rank, depth)
-                {
-                    self.each_name(sequence, found.rank, hit);
+            for (syllable, range) in (0..).zip(&self.first) {
+                if !sound::nearly_consumes(lexicon, syllable, letters) {
+                    continue;
+                }
+                for sequence in range.clone() {
+                    let syllables = self.sequences.get(sequence);
+                    if let Some(found) = sound::find_near_letters(lexicon, syllables, letters)
+                        && within(found.rank, depth)
+                    {
+                        self.each_name(sequence, found.rank, hit);
+                    }
                 }
             }
         }
         if depth == Depth::Slip && letters.len() >= SHORTEST_SLIP {
-            let plain = without_marks(letters);
-            for sequence in 0..self.sequences.keys() {
-                if sound::is_one_slip(&plain, self.pinyin.get(sequence).as_bytes()) {
-                    self.each_name(sequence, sound::SLIP, hit);
+            for (syllable, range) in (0..).zip(&self.first) {
+                if !plain[..2].contains(lexicon.syllable(syllable).as_bytes().first().unwrap_or(&0))
+                {
+                    continue;
+                }
+                for sequence in range.clone() {
+                    if sound::is_one_slip(&plain, self.pinyin.get(sequence).as_bytes()) {
+                        self.each_name(sequence, sound::SLIP, hit);
+                    }
                 }
             }
         }
@@ -227,39 +288,36 @@ impl Names {
         }
     }
 
-    /// Names that share a character with the scrap, or its first letter: where the nearest are looked for.
-    pub(super) fn around(&self, word: &Word) -> Vec<(u32, String)> {
-        let mut names: Vec<u32> = match word {
-            Word::Han(chars) => chars
-                .iter()
-                .filter_map(|c| self.chars.get(c))
-                .flatten()
-                .copied()
-                .collect(),
+    /// At most `most` names that share a character with the scrap, or its first letter: where the nearest
+    /// are looked for.
+    pub(super) fn around(&self, lexicon: &Lexicon, word: &Word, most: usize) -> Vec<(u32, &str)> {
+        match word {
+            Word::Han(chars) => {
+                let holding = chars.iter().filter_map(|c| self.chars.get(c));
+                let mut names: Vec<u32> = holding.flatten().copied().collect();
+                names.sort_unstable();
+                names.dedup();
+                names.truncate(most);
+                names.into_iter().map(|n| (n, self.text(n))).collect()
+            }
             Word::Latin(letters) => {
-                let bucket = letters
-                    .first()
-                    .map_or(0, |b| usize::from(b.saturating_sub(b'a')).min(25));
-                let sequences = self.letters[bucket]..self.letters[bucket + 1];
-                return sequences
-                    .flat_map(|s| {
-                        let own = self
-                            .sequence_names
-                            .get(s)
-                            .iter()
-                            .filter(|n| *n & OTHER == 0);
-                        own.map(move |n| (*n, self.pinyin.get(s).to_owned()))
-                    })
-                    .collect();
+                let begins =
+                    |s: &Syllable| lexicon.syllable(*s).as_bytes().first() == letters.first();
+                let ranges = (0..)
+                    .zip(&self.first)
+                    .filter(|(s, _)| begins(s))
+                    .map(|(_, r)| r.clone());
+                let own = |s: u32| {
+                    self.sequence_names
+                        .get(s)
+                        .iter()
+                        .filter(|n| *n & OTHER == 0)
+                        .map(move |n| (*n, self.pinyin.get(s)))
+                };
+                ranges.flatten().flat_map(own).take(most).collect()
             }
             _ => Vec::new(),
-        };
-        names.sort_unstable();
-        names.dedup();
-        names
-            .into_iter()
-            .map(|n| (n, self.text(n).to_owned()))
-            .collect()
+        }
     }
 }
 

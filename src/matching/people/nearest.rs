@@ -1,12 +1,12 @@
 //! Nobody is meant: the names that come nearest, by `fuzzy-matcher`, marked as such.
 
-use super::{Answer, Hit, Index, answer::name_key};
+use super::{Answer, Hit, Index};
 use crate::domain::hit::{HitBy, HitField, HitMatch};
 use crate::matching::query::{Query, Word};
 use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 
 /// Names looked at; more take longer than a key press.
-const MOST_NAMES: usize = 5_000;
+const MOST_NAMES: usize = 2_000;
 /// Nearest names shown.
 const MOST_SHOWN: usize = 10;
 
@@ -30,10 +30,9 @@ impl Index {
         let matcher = SkimMatcherV2::default();
         let mut scored: Vec<(i64, u32)> = self
             .names
-            .around(word)
+            .around(&self.lexicon, word, MOST_NAMES)
             .into_iter()
-            .take(MOST_NAMES)
-            .filter_map(|(name, key)| Some((likeness(&matcher, &key, &pattern)?, name)))
+            .filter_map(|(name, key)| Some((likeness(&matcher, key, &pattern)?, name)))
             .collect();
         scored.sort_unstable_by_key(|(score, name)| (-score, *name));
         let living = |row: &&u32| self.columns.alive[**row as usize];
@@ -67,10 +66,9 @@ impl Index {
 /// How like a name and a scrap are: one holds the other with gaps, or half of the scrap and more stands
 /// in the name in its order.
 fn likeness(matcher: &SkimMatcherV2, name: &str, scrap: &str) -> Option<i64> {
-    let name = name_key(name);
     let gaps = matcher
-        .fuzzy_match(&name, scrap)
-        .or_else(|| matcher.fuzzy_match(scrap, &name));
+        .fuzzy_match(name, scrap)
+        .or_else(|| matcher.fuzzy_match(scrap, name));
     if let Some(score) = gaps {
         return Some(500 + score);
     }

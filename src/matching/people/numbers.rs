@@ -79,47 +79,60 @@ impl Numbers {
         }
     }
 
-    /// Calls `hit` for every row in which the digits may be found; the caller tests each.
+    /// Calls `hit` for every row in which the digits are found, perhaps more than once, with the rank.
     pub(super) fn find(
         &self,
         columns: &Columns,
         digits: &str,
         depth: Depth,
-        mut hit: impl FnMut(Row),
+        mut hit: impl FnMut(Row, u8),
     ) {
+        let whole = |length: usize| {
+            if digits.len() == length {
+                sound::EXACT
+            } else {
+                sound::NUMBER
+            }
+        };
         for row in self.id_range(columns, digits) {
-            hit(*row);
+            hit(*row, whole(18));
         }
         if let Some(long) = from_15(digits) {
-            self.id_range(columns, &long)
-                .iter()
-                .for_each(|row| hit(*row));
+            for row in self.id_range(columns, &long) {
+                hit(*row, sound::EXACT);
+            }
         }
         if !digits.ends_with('x') {
             for at in self.phone_range(columns, digits) {
-                hit(at / 2);
+                let length = usize::try_from(phone_at(columns, *at) % 16).unwrap_or(0);
+                hit(at / 2, whole(length));
             }
         }
-        self.tails(digits, &mut hit);
+        self.tails(columns, digits, &mut hit);
         let dates = DatePart::from_digits(digits);
         if !dates.is_empty() {
             for (row, birth) in (0..).zip(&columns.births) {
                 if dates.iter().any(|d| d.holds(*birth)) {
-                    hit(row);
+                    hit(row, sound::NUMBER);
                 }
             }
         }
         if depth == Depth::Slip && SLIP_LENGTHS.contains(&digits.len()) {
             for other in one_slip_away(digits) {
+                // An x stands at the end of an id number and nowhere else.
+                let fits = other.find('x').is_none_or(|at| at == 17);
                 match other.len() {
-                    18 => self
-                        .id_range(columns, &other)
-                        .iter()
-                        .for_each(|row| hit(*row)),
-                    11 => self
-                        .phone_range(columns, &other)
-                        .iter()
-                        .for_each(|at| hit(at / 2)),
+                    18 if fits => {
+                        let rows = self.id_range(columns, &other).iter();
+                        rows.for_each(|row| hit(*row, sound::SLIP));
+                    }
+                    11 => {
+                        for at in self.phone_range(columns, &other) {
+                            if phone_at(columns, *at) % 16 == 11 {
+                                hit(at / 2, sound::SLIP);
+                            }
+                        }
+                    }
                     _ => {}
                 }
             }
@@ -165,7 +178,7 @@ impl Numbers {
         &self.phone_order[from..to]
     }
 
-    fn tails(&self, digits: &str, hit: &mut impl FnMut(Row)) {
+    fn tails(&self, columns: &Columns, digits: &str, hit: &mut impl FnMut(Row, u8)) {
         let (body, check) = match digits.strip_suffix('x') {
             Some(body) => (body, 10),
             None => {
@@ -173,20 +186,37 @@ impl Numbers {
                 (body, check.parse::<u32>().unwrap_or(0))
             }
         };
-        // The last four at most lead to a list; what stands before them is tested by the caller.
+        let rank = if digits.len() >= LONG_TAIL {
+            sound::PREFIX
+        } else {
+            sound::NUMBER
+        };
+        // The last four at most lead to a list; what stands before them is tested.
+        let longer = digits.len() > 4;
         let known = body.len().min(3);
         let last: u32 = body[body.len() - known..].parse().unwrap_or(0);
         let unit = 10u32.pow(known as u32);
+        let wanted: u64 = body.parse().unwrap_or(0);
+        let id_unit = 10u64.checked_pow(body.len() as u32).unwrap_or(u64::MAX);
         for open in 0..10u32.pow(3 - known as u32) {
             for row in self.id_tails.get((open * unit + last) * 11 + check) {
-                hit(*row);
+                let stands = columns.id_numbers[*row as usize] / 11 % id_unit == wanted;
+                if !longer || stands && body.len() < 18 {
+                    hit(*row, rank);
+                }
             }
         }
-        if check < 10 && !digits.ends_with('x') {
-            for open in 0..10u32.pow(3 - known as u32) {
-                let key = (open * unit + last) * 10 + check;
-                for at in self.phone_tails.get(key) {
-                    hit(at / 2);
+        if check == 10 || digits.len() > 12 {
+            return;
+        }
+        let (wanted, unit_all) = (wanted * 10 + u64::from(check), id_unit.saturating_mul(10));
+        for open in 0..10u32.pow(3 - known as u32) {
+            for at in self.phone_tails.get((open * unit + last) * 10 + check) {
+                let key = phone_at(columns, *at);
+                let length = key % 16;
+                let value = key / 16 / 10u64.pow(12 - length.min(12) as u32);
+                if !longer || digits.len() as u64 <= length && value % unit_all == wanted {
+                    hit(at / 2, rank);
                 }
             }
         }

@@ -205,6 +205,31 @@ fn consume<'a>(spelled: &[u8], letters: &'a [u8]) -> Option<Step<'a>> {
     })
 }
 
+/// Whether letters may begin with this syllable, in full or cut short: its first letter fits and the
+/// second, where it does not begin another syllable, too.
+pub(super) fn may_begin(spelled: &[u8], letters: &[u8]) -> bool {
+    match (spelled, letters) {
+        ([a, ..], [b]) => a == b,
+        ([a, second, ..], [b, next, ..]) => {
+            let umlaut = *second == b'v' && matches!(next, b'u' | b'y');
+            a == b && (second == next || umlaut)
+        }
+        _ => false,
+    }
+}
+
+/// Whether letters begin with this whole syllable, or are its beginning.
+pub(super) fn consumes(lexicon: &Lexicon, syllable: Syllable, letters: &[u8]) -> bool {
+    consume(lexicon.syllable(syllable).as_bytes(), letters).is_some()
+}
+
+/// As [`consumes`], for the syllable or one that sounds near it.
+pub(super) fn nearly_consumes(lexicon: &Lexicon, syllable: Syllable, letters: &[u8]) -> bool {
+    let near = lexicon.near(syllable).iter().map(|n| n.syllable);
+    near.chain([syllable])
+        .any(|s| consumes(lexicon, s, letters))
+}
+
 /// One letter a syllable.
 fn initials(lexicon: &Lexicon, syllables: &[Syllable], letters: &[u8]) -> Option<usize> {
     let letters = letters.iter().filter(|b| **b != b'\'');
@@ -338,8 +363,12 @@ fn near_letters(lexicon: &Lexicon, syllables: &[Syllable], letters: &[u8]) -> Op
 }
 
 /// Whether `typed` is a beginning of `right` but for one slip: a letter wrong, missing, too many, or
-/// two exchanged. At most one letter of `right` may be still to come after the slip's word.
+/// two exchanged.
 pub(super) fn is_one_slip(typed: &[u8], right: &[u8]) -> bool {
+    // The first letter is right, or stands second: what begins otherwise is another name.
+    if right.is_empty() || !typed.iter().take(2).any(|b| *b == right[0]) {
+        return false;
+    }
     let same = typed.iter().zip(right).take_while(|(a, b)| a == b).count();
     let (t, r) = (&typed[same..], &right[same..]);
     if t.is_empty() {

@@ -46,6 +46,8 @@ pub(super) struct TermHit {
 #[derive(Debug, Default)]
 pub(super) struct Terms {
     terms: Vec<Term>,
+    /// A term's characters and first letters as bits: a word whose bits are not all there is not in it.
+    masks: Vec<u64>,
     ids: HashMap<(TermKind, Box<str>), u32>,
 }
 
@@ -57,7 +59,14 @@ impl Terms {
         }
         let id = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
         let chars: Box<[char]> = folded.chars().collect();
-        let syllables = lexicon.read_word(&chars).into();
+        let syllables: Box<[Syllable]> = lexicon.read_word(&chars).into();
+        let initial = |s: &Syllable| lexicon.syllable(*s).bytes().next();
+        let letters = syllables
+            .iter()
+            .filter_map(initial)
+            .fold(0, |m, b| m | letter_bit(b));
+        self.masks
+            .push(chars.iter().fold(letters, |m, c| m | char_bit(*c)));
         self.terms.push(Term {
             kind,
             chars,
@@ -100,11 +109,26 @@ impl Terms {
             }
             _ => None,
         };
-        let numbered = (0u32..).zip(&self.terms);
+        let asked = match word {
+            Word::Han(chars) => chars.iter().fold(0, |m, c| m | char_bit(*c)),
+            Word::Latin(letters) => letters.first().map_or(0, |b| letter_bit(*b)),
+            _ => return Vec::new(),
+        };
+        let numbered = (0u32..).zip(self.masks.iter().zip(&self.terms));
         numbered
-            .filter_map(|(id, term)| Some((id, find(term)?)))
+            .filter(|(_, (mask, _))| *mask & asked == asked)
+            .filter_map(|(id, (_, term))| Some((id, find(term)?)))
             .collect()
     }
+}
+
+/// Letters take the lower bits, characters share the rest.
+fn letter_bit(b: u8) -> u64 {
+    1 << (b.wrapping_sub(b'a') % 26)
+}
+
+fn char_bit(c: char) -> u64 {
+    1 << (26 + u32::from(c) % 38)
 }
 
 fn short(n: usize) -> u16 {
