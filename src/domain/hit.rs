@@ -9,10 +9,14 @@ labels! {
         IdNumber = "id_number", ' ', "身份证号", "Id number";
         BirthDate = "birth_date", ' ', "出生日期", "Birth date";
         Phone = "phone", ' ', "电话", "Phone";
+        City = "city", ' ', "市", "City";
+        County = "county", ' ', "县区", "County";
         Town = "town", ' ', "镇街", "Town";
         Village = "village", ' ', "村居", "Village";
         Address = "address", ' ', "地址", "Address";
         Wishes = "wishes", ' ', "求职意向", "Wish";
+        Certs = "certs", ' ', "证书", "Certificate";
+        Status = "status", ' ', "就业状态", "Employment";
         Group = "group", ' ', "人员类别", "Group";
         Reference = "ref", ' ', "编号", "Reference";
     }
@@ -27,6 +31,7 @@ labels! {
         Initials = "initials", ' ', "拼音首字母", "Initials";
         Pinyin = "pinyin", ' ', "拼音", "Pinyin";
         Infix = "infix", ' ', "含有", "Contains";
+        SameWork = "same_work", ' ', "同工种", "Same work";
         OtherReading = "other_reading", ' ', "另一读音", "Other reading";
         SameSound = "same_sound", ' ', "同音", "Same sound";
         FuzzySound = "fuzzy_sound", ' ', "模糊音", "Near sound";

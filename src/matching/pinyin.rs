@@ -30,8 +30,8 @@ pub(super) fn near_table(
                 for other in changed(letters, pair.level, a, b) {
                     if let Some(&to) = ids.get(other.as_str()).filter(|to| **to != id) {
                         let distance = pair.strength;
-                        add(&mut one_step[from], to, distance);
-                        add(&mut one_step[usize::from(to)], id, distance);
+                        add(&mut one_step[from], to, distance, 1);
+                        add(&mut one_step[usize::from(to)], id, distance, 1);
                     }
                 }
             }
@@ -47,6 +47,7 @@ pub(super) fn near_table(
                         &mut table[from],
                         second.syllable,
                         first.distance + second.distance,
+                        2,
                     );
                 }
             }
@@ -54,6 +55,20 @@ pub(super) fn near_table(
         table[from].sort_by_key(|n| (n.distance, n.syllable));
     }
     table
+}
+
+/// How a syllable is said by those who mix up the strongest pairs.
+pub(super) fn said(syllable: &str, table: &str) -> Vec<String> {
+    let pairs = table.lines().skip(1).filter_map(pair);
+    let strong = pairs.filter(|pair| pair.strength <= 2 && pair.a != "v" && pair.level != "整音节");
+    strong
+        .flat_map(|pair| {
+            let mut both = changed(syllable, pair.level, pair.a, pair.b);
+            both.extend(changed(syllable, pair.level, pair.b, pair.a));
+            both
+        })
+        .filter(|said| said.len() > 1)
+        .collect()
 }
 
 fn pair(line: &str) -> Option<Pair<'_>> {
@@ -74,10 +89,16 @@ fn pair(line: &str) -> Option<Pair<'_>> {
     })
 }
 
-fn add(list: &mut Vec<Near>, syllable: Syllable, distance: u8) {
+fn add(list: &mut Vec<Near>, syllable: Syllable, distance: u8, changes: u8) {
+    let near = Near {
+        syllable,
+        distance,
+        changes,
+    };
     match list.iter_mut().find(|n| n.syllable == syllable) {
-        Some(known) => known.distance = known.distance.min(distance),
-        None => list.push(Near { syllable, distance }),
+        Some(known) if (distance, changes) < (known.distance, known.changes) => *known = near,
+        Some(_) => {}
+        None => list.push(near),
     }
 }
 

@@ -3,16 +3,19 @@
 //! Absent on purpose: which people it finds. A query is a list of readings; a person is meant who
 //! satisfies every word of at least one of them.
 
+mod filter;
+
 use super::lexicon::Lexicon;
 use crate::text::fold::is_han;
+use chrono::NaiveDate;
+pub use filter::{Scope, Scoped};
 
 /// One word, by its script. It asks only the fields that can hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Word {
-    /// Chinese characters, simplified.
-    Han(Vec<char>),
-    /// Lower-case letters, `v` for ü; `'` stands where a syllable must begin.
-    Latin(Vec<u8>),
+    /// Chinese characters, simplified, and lower-case letters, `v` for ü; `'` stands where a syllable
+    /// must begin.
+    Text(Vec<char>),
     /// Digits, perhaps with the final `x` of an id number.
     Digits(String),
     /// A birth date or a part of one.
@@ -33,6 +36,11 @@ pub struct DatePart {
 }
 
 impl DatePart {
+    /// Whether year, month and day are all given.
+    pub fn is_whole(self) -> bool {
+        self.year.is_some() && self.month.is_some() && self.day.is_some()
+    }
+
     /// Whether `date` (`yyyymmdd`) is of this year, month and day.
     pub fn holds(self, date: u32) -> bool {
         let year = date / 10_000;
@@ -73,11 +81,13 @@ impl DatePart {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
     /// Each is a list of words that must all hold.
-    pub readings: Vec<Vec<Word>>,
+    pub readings: Vec<Vec<Scoped>>,
 }
 
 /// Longer texts are no query; they are pasted by mistake.
 const LONGEST: usize = 200;
+/// More words are no query either.
+const MOST_WORDS: usize = 12;
 
 /// Words that say which field is meant; the digits beside them say it already.
 const LABELS: [&str; 12] = [
@@ -96,50 +106,78 @@ const LABELS: [&str; 12] = [
 ];
 
 impl Query {
-    /// Reads the box. Full-width and traditional forms are folded here.
-    pub fn parse(lexicon: &Lexicon, text: &str) -> Self {
+    /// Reads the box on a day (ages are counted from it). Full-width and traditional forms are folded
+    /// here.
+    pub fn parse(lexicon: &Lexicon, text: &str, today: NaiveDate) -> Self {
         let text: String = text.chars().take(LONGEST).collect();
         let folded = lexicon.fold(&text).replace('ü', "v");
-        let mut split: Vec<Word> = Vec::new();
-        let mut whole: Vec<Word> = Vec::new();
+        let mut filters: Vec<Scoped> = Vec::new();
+        // By script; characters and letters of one token together; as references.
+        let mut ways: [Vec<Word>; 3] = Default::default();
         for chunk in folded.split_whitespace() {
+            if let Some(filter) = filter::read(chunk, today) {
+                filters.push(filter);
+                continue;
+            }
             if let Some(date) = date(chunk) {
-                split.push(Word::Date(date));
-                whole.push(Word::Date(date));
+                ways.iter_mut().for_each(|way| way.push(Word::Date(date)));
                 continue;
             }
             for token in chunk.split(is_break).filter(|t| !t.is_empty()) {
                 let words = words(token);
-                match &words[..] {
-                    [] => {}
-                    [one] => whole.push(one.clone()),
-                    _ if token.is_ascii() => whole.push(Word::Reference(token.to_owned())),
-                    _ => whole.extend(words.iter().cloned()),
+                let reference = words.len() > 1 && token.is_ascii();
+                ways[1].extend(unsplit(&words));
+                if reference {
+                    ways[2].push(Word::Reference(token.to_owned()));
+                } else {
+                    ways[2].extend(words.iter().cloned());
                 }
-                split.extend(words);
+                ways[0].extend(words);
             }
         }
-        if split.len() > 1 {
-            let is_label = |w: &Word| matches!(w, Word::Han(c) if LABELS.contains(&c.iter().collect::<String>().as_str()));
-            if !split.iter().all(is_label) {
-                split.retain(|w| !is_label(w));
-                whole.retain(|w| !is_label(w));
+        let is_label = |w: &Word| matches!(w, Word::Text(c) if LABELS.contains(&c.iter().collect::<String>().as_str()));
+        if !ways[0].iter().all(is_label) {
+            ways.iter_mut().for_each(|way| way.retain(|w| !is_label(w)));
+        }
+        let [split, whole, references] = ways;
+        let mut words: Vec<Vec<Word>> = Vec::new();
+        for way in [joined(&whole), Some(whole), Some(split), Some(references)] {
+            let Some(mut way) = way.filter(|w| !w.is_empty()) else {
+                continue;
+            };
+            way.truncate(MOST_WORDS);
+            if !words.contains(&way) {
+                words.push(way);
             }
         }
-        let mut readings = vec![];
-        readings.extend(joined(&split));
-        for reading in [split, whole] {
-            if !reading.is_empty() && !readings.contains(&reading) {
-                readings.push(reading);
-            }
+        if words.is_empty() && !filters.is_empty() {
+            words.push(Vec::new());
         }
-        Self { readings }
+        let scoped = |way: Vec<Word>| {
+            let any = way.into_iter().map(Scoped::any);
+            any.chain(filters.iter().cloned()).collect()
+        };
+        Self {
+            readings: words.into_iter().map(scoped).collect(),
+        }
     }
 
     /// True where nothing was typed that could mean anybody.
     pub fn is_empty(&self) -> bool {
         self.readings.is_empty()
     }
+}
+
+/// Characters and letters of one token are one scrap as well: `张wei`, `zhuo越`.
+fn unsplit(words: &[Word]) -> Vec<Word> {
+    let mut out: Vec<Word> = Vec::new();
+    for word in words {
+        match (out.last_mut(), word) {
+            (Some(Word::Text(a)), Word::Text(b)) => a.extend(b),
+            _ => out.push(word.clone()),
+        }
+    }
+    out
 }
 
 /// Words of one script typed with spaces are one scrap as well: `zhang wei`, `138 1234`, `张 伟`.
@@ -151,9 +189,10 @@ fn joined(words: &[Word]) -> Option<Vec<Word>> {
     }
     for word in rest {
         match (&mut all, word) {
-            (Word::Han(a), Word::Han(b)) => a.extend(b),
-            (Word::Latin(a), Word::Latin(b)) => {
-                a.push(b'\'');
+            (Word::Text(a), Word::Text(b)) => {
+                if a.last().is_some_and(char::is_ascii) && b.first().is_some_and(char::is_ascii) {
+                    a.push('\'');
+                }
                 a.extend(b);
             }
             (Word::Digits(a), Word::Digits(b)) if !a.ends_with('x') => a.push_str(b),
@@ -196,7 +235,7 @@ fn words(token: &str) -> Vec<Word> {
         };
         if next != kind {
             match kind {
-                Some('h') => out.push(Word::Han(run.chars().collect())),
+                Some('h') => out.push(Word::Text(run.chars().collect())),
                 Some('d') => out.push(Word::Digits(run.clone())),
                 Some('l') => out.extend(latin(&run)),
                 _ => {}
@@ -225,19 +264,19 @@ fn number(joined: &str) -> Option<String> {
 }
 
 fn latin(run: &str) -> Option<Word> {
-    let mut bytes: Vec<u8> = Vec::with_capacity(run.len());
-    for b in run.bytes() {
-        match (bytes.last(), b) {
-            (None | Some(b'\''), b'\'') => {}
+    let mut letters: Vec<char> = Vec::with_capacity(run.len());
+    for c in run.chars() {
+        match (letters.last(), c) {
+            (None | Some('\''), '\'') => {}
             // After j, q, x and y a ü is written u.
-            (Some(b'j' | b'q' | b'x' | b'y'), b'v') => bytes.push(b'u'),
-            _ => bytes.push(b),
+            (Some('j' | 'q' | 'x' | 'y'), 'v') => letters.push('u'),
+            _ => letters.push(c),
         }
     }
-    if bytes.last() == Some(&b'\'') {
-        bytes.pop();
+    if letters.last() == Some(&'\'') {
+        letters.pop();
     }
-    (!bytes.is_empty()).then_some(Word::Latin(bytes))
+    (!letters.is_empty()).then_some(Word::Text(letters))
 }
 
 /// A date with marks: `1996-2-29`, `1996年2月`, `2月29日`, `2-29`, `96.2.29`.

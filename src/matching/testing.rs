@@ -17,12 +17,13 @@ pub(super) const DIVISIONS: &str = table!("divisions-guangdong.tsv");
 pub(super) fn lexicon() -> Arc<Lexicon> {
     static LEXICON: OnceLock<Arc<Lexicon>> = OnceLock::new();
     let parse = || {
-        Arc::new(Lexicon::parse(LexiconSources {
+        let lexicon = Lexicon::parse(LexiconSources {
             hanzi_pinyin: table!("hanzi-pinyin.tsv"),
             surname_readings: table!("surname-readings.tsv"),
             traditional_simplified: table!("traditional-simplified.tsv"),
             fuzzy_pinyin: table!("fuzzy-pinyin.tsv"),
-        }))
+        });
+        Arc::new(lexicon.with_look_alikes(table!("look-alikes.tsv")))
     };
     Arc::clone(LEXICON.get_or_init(parse))
 }

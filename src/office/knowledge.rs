@@ -16,12 +16,13 @@ pub(super) fn lexicon() -> Arc<Lexicon> {
     static LEXICON: OnceLock<Arc<Lexicon>> = OnceLock::new();
     LEXICON
         .get_or_init(|| {
-            Arc::new(Lexicon::parse(LexiconSources {
+            let lexicon = Lexicon::parse(LexiconSources {
                 hanzi_pinyin: tables::HANZI_PINYIN,
                 surname_readings: tables::SURNAME_READINGS,
                 traditional_simplified: tables::TRADITIONAL_SIMPLIFIED,
                 fuzzy_pinyin: tables::FUZZY_PINYIN,
-            }))
+            });
+            Arc::new(lexicon.with_look_alikes(tables::LOOK_ALIKES))
         })
         .clone()
 }

@@ -317,12 +317,12 @@ fn lay_out_people(store: &Store) -> Result<People, Failure> {
     let (send, receive) = mpsc::sync_channel::<Vec<(PersonId, PersonRecord)>>(4);
     std::thread::scope(|scope| {
         let layer = scope.spawn(move || {
-            let mut pool = Pool::new(occupations, knowledge::divisions());
+            let mut pool = Pool::new(occupations.clone(), knowledge::divisions());
             let people = receive
                 .into_iter()
                 .flatten()
                 .inspect(|(id, record)| pool.upsert(*id, record));
-            let index = Index::build(lexicon, people);
+            let index = Index::build_with(lexicon, Some(occupations), people);
             People { index, pool }
         });
         let mut chunk = Vec::with_capacity(CHUNK);

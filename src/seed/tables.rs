@@ -28,6 +28,8 @@ tables! {
     FUZZY_PINYIN = "codes/fuzzy-pinyin.tsv";
     /// `traditional, simplified`.
     TRADITIONAL_SIMPLIFIED = "codes/traditional-simplified.tsv";
+    /// `chars, note`: characters taken for one another by their looks.
+    LOOK_ALIKES = "codes/look-alikes.tsv";
     /// `code, title, level, parent, gbm, green, digital, note`.
     OCCUPATIONS = "codes/occupations.tsv";
     /// `alias, title, code, worktype, region, note`: what people say at a counter.

@@ -1,5 +1,6 @@
 //! Search and fit over invented people.
 
 mod invented;
+mod labelled;
 mod offers;
 mod typing;

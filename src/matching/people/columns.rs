@@ -1,64 +1,183 @@
-//! One column a field: what the records say, folded for comparing.
+//! One column a field: what the records say, as small as it can be held against a query.
 //!
-//! Absent on purpose: orders and lists over rows; they are derived (`names`, `numbers`, `terms`).
+//! Absent on purpose: orders and lists over rows; they are derived (`names`, `numbers`, `segment`).
 
-use super::terms::{TermKind, Terms};
-use crate::domain::{group::Group, ids::PersonId, person::PersonRecord, phone::Phone};
+use super::{
+    digits::{id_key, phone_key},
+    lists::Texts,
+    terms::TermKind,
+};
+use crate::domain::{group::Group, ids::PersonId, person::PersonRecord};
 use crate::matching::lexicon::Lexicon;
 use chrono::Datelike;
+use std::collections::HashMap;
 
 /// A row's number.
 pub(super) type Row = u32;
 
-/// Texts one after the other.
-#[derive(Debug, Default)]
-pub(super) struct Texts {
-    bytes: String,
-    ends: Vec<usize>,
-}
+/// A word of a field in a row: the term, and where it begins in the field's shown text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct TermAt(u32);
 
-impl Texts {
-    pub(super) fn push(&mut self, text: &str) {
-        self.bytes.push_str(text);
-        self.ends.push(self.bytes.len());
+impl TermAt {
+    /// Terms have 24 bits, places in a text 8; beyond those nothing is highlighted rightly, but found.
+    pub(super) fn new(term: u32, at: usize) -> Self {
+        Self(term << 8 | u32::try_from(at).unwrap_or(255).min(255))
     }
 
-    pub(super) fn get(&self, at: Row) -> &str {
-        let at = at as usize;
-        let end = self.ends.get(at).copied().unwrap_or(0);
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        self.bytes.get(start..end).unwrap_or("")
+    pub(super) fn term(self) -> u32 {
+        self.0 >> 8
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.ends.len()
+    pub(super) fn at(self) -> usize {
+        (self.0 & 255) as usize
     }
 }
 
-/// A word of a place or wish in a row, and where it begins in the field's shown text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TermAt {
-    pub(super) term: u32,
-    pub(super) at: u16,
-}
-
-/// Every row's fields. Rows are only appended; a replaced one is no longer alive.
+/// Every row's fields.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
     pub(super) ids: Vec<PersonId>,
-    pub(super) alive: Vec<bool>,
     pub(super) references: Texts,
-    pub(super) names: Texts,
-    /// Seventeen digits × 11 + the check character's value; 0 is none.
+    /// As [`id_key`]; 0 is none.
     pub(super) id_numbers: Vec<u64>,
     /// As [`phone_key`]; 0 is none.
-    pub(super) phones: [Vec<u64>; 2],
-    /// `yyyymmdd`; 0 is not known.
-    pub(super) births: Vec<u32>,
-    /// One bit a group.
-    pub(super) groups: Vec<u64>,
-    pub(super) terms: Vec<TermAt>,
-    pub(super) term_ends: Vec<usize>,
+    pub(super) phones: Vec<u64>,
+    /// In the order of rows.
+    pub(super) second_phones: Vec<(Row, u64)>,
+    births: Vec<u16>,
+    dates: Vec<u32>,
+    /// By row: which of the sets of groups.
+    groups: Vec<u16>,
+    group_sets: Vec<u64>,
+    /// The digit of the employment state; 0 is not known.
+    pub(super) statuses: Vec<u8>,
+    /// By row: which of the places.
+    pub(super) places: Vec<u32>,
+    words: Vec<TermAt>,
+    word_starts: Vec<u32>,
+}
+
+/// A person's fields, folded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Fields {
+    pub(super) reference: String,
+    pub(super) name: String,
+    pub(super) id_number: u64,
+    pub(super) phones: [u64; 2],
+    pub(super) birth: u32,
+    pub(super) groups: u64,
+    pub(super) status: u8,
+    /// City, county, town, village.
+    pub(super) places: [String; 4],
+    /// Words of the other fields, each with its place in the field.
+    pub(super) words: Vec<(TermKind, String, usize)>,
+}
+
+impl Fields {
+    /// What the index keeps of a record.
+    pub(super) fn of(lexicon: &Lexicon, record: &PersonRecord) -> Self {
+        let phone = |p: &Option<_>| {
+            p.as_ref()
+                .map_or(0, |p: &crate::domain::phone::Phone| phone_key(p.as_str()))
+        };
+        let places = [&record.city, &record.county, &record.town, &record.village];
+        let mut reference = lexicon.fold(&record.reference);
+        reference.retain(char::is_alphanumeric);
+        let mut fields = Self {
+            reference,
+            name: lexicon.fold(&record.name),
+            id_number: record.id_number.map_or(0, |n| id_key(n.as_str())),
+            phones: [phone(&record.phone), phone(&record.phone2)],
+            birth: record.birth_date.map_or(0, |d| {
+                u32::try_from(d.year()).unwrap_or(0) * 10_000 + d.month() * 100 + d.day()
+            }),
+            groups: record
+                .groups
+                .iter()
+                .fold(0, |bits, m| bits | group_bit(m.group)),
+            status: record
+                .work_status
+                .value
+                .and_then(|s| s.digit())
+                .and_then(|d| d.to_digit(10))
+                .map_or(0, |d| d as u8),
+            places: places.map(|p| lexicon.fold(p)),
+            words: Vec::new(),
+        };
+        fields.take(TermKind::Wish, &lexicon.fold(&record.wishes));
+        for cert in &record.certs {
+            fields.take(TermKind::Cert, &lexicon.fold(cert));
+        }
+        let address = fields.street(&lexicon.fold(&record.address));
+        fields.words.extend(address);
+        fields
+    }
+
+    fn take(&mut self, kind: TermKind, text: &str) {
+        let words = runs(text, char::is_alphanumeric);
+        self.words.extend(words.map(|(at, word)| (kind, word, at)));
+    }
+
+    /// The words of an address that no place of the person has already, without house numbers.
+    fn street(&self, address: &str) -> Vec<(TermKind, String, usize)> {
+        runs(address, |c| c.is_alphabetic())
+            .filter(|(_, word)| word.chars().count() >= 3)
+            .filter(|(_, word)| !self.places.iter().any(|p| p.contains(word.as_str())))
+            .map(|(at, word)| (TermKind::Address, word, at))
+            .collect()
+    }
+}
+
+/// The runs of characters of one sort, each with the character at which it begins.
+fn runs(text: &str, of: fn(char) -> bool) -> impl Iterator<Item = (usize, String)> {
+    let mut out: Vec<(usize, String)> = Vec::new();
+    let mut open = false;
+    for (at, c) in text.chars().enumerate() {
+        if of(c) {
+            match out.last_mut().filter(|_| open) {
+                Some((_, word)) => word.push(c),
+                None => out.push((at, c.to_string())),
+            }
+        }
+        open = of(c);
+    }
+    out.into_iter()
+}
+
+/// Numbers given to values in the order in which they came.
+#[derive(Debug)]
+pub(super) struct Numbered<T>(HashMap<T, u32>);
+
+impl<T> Default for Numbered<T> {
+    fn default() -> Self {
+        Self(HashMap::new())
+    }
+}
+
+impl<T: std::hash::Hash + Eq + Clone> Numbered<T> {
+    pub(super) fn of(&mut self, value: &T) -> u32 {
+        if let Some(number) = self.0.get(value) {
+            return *number;
+        }
+        let number = self.0.len() as u32;
+        self.0.insert(value.clone(), number);
+        number
+    }
+
+    /// The values in the order of their numbers.
+    pub(super) fn values(self) -> Vec<T> {
+        let mut all: Vec<(u32, T)> = self.0.into_iter().map(|(v, n)| (n, v)).collect();
+        all.sort_unstable_by_key(|(n, _)| *n);
+        all.into_iter().map(|(_, v)| v).collect()
+    }
+}
+
+/// Values numbered while rows are pushed.
+#[derive(Debug, Default)]
+pub(super) struct Numberings {
+    dates: Numbered<u32>,
+    groups: Numbered<u64>,
 }
 
 impl Columns {
@@ -66,151 +185,140 @@ impl Columns {
         self.ids.len()
     }
 
+    /// Appends a row; its place and its words are numbered by the caller.
     pub(super) fn push(
         &mut self,
-        lexicon: &Lexicon,
-        terms: &mut Terms,
+        numberings: &mut Numberings,
         id: PersonId,
-        record: &PersonRecord,
+        fields: &Fields,
+        place: u32,
+        words: impl Iterator<Item = TermAt>,
     ) {
+        let row = self.ids.len() as Row;
         self.ids.push(id);
-        self.alive.push(true);
-        let reference = lexicon.fold(&record.reference);
-        self.references.push(
-            &reference
-                .chars()
-                .filter(|c| c.is_alphanumeric())
-                .collect::<String>(),
-        );
-        self.names.push(&lexicon.fold(&record.name));
-        self.id_numbers
-            .push(record.id_number.map_or(0, |n| id_key(n.as_str())));
-        let phones = [&record.phone, &record.phone2];
-        for (column, phone) in self.phones.iter_mut().zip(phones) {
-            column.push(phone.as_ref().map_or(0, |p: &Phone| phone_key(p.as_str())));
+        self.references.push(&fields.reference);
+        self.id_numbers.push(fields.id_number);
+        self.phones.push(fields.phones[0]);
+        if fields.phones[1] != 0 {
+            self.second_phones.push((row, fields.phones[1]));
         }
-        self.births.push(record.birth_date.map_or(0, |d| {
-            u32::try_from(d.year()).unwrap_or(0) * 10_000 + d.month() * 100 + d.day()
-        }));
-        self.groups.push(
-            record
-                .groups
-                .iter()
-                .fold(0, |bits, m| bits | group_bit(m.group)),
-        );
-        for (kind, text) in [
-            (TermKind::Town, &record.town),
-            (TermKind::Village, &record.village),
-        ] {
-            let text = lexicon.fold(text);
-            if !text.is_empty() {
-                let term = terms.intern(lexicon, kind, &text);
-                self.terms.push(TermAt { term, at: 0 });
+        // Days and sets of groups beyond two bytes do not occur: 65,535 days are 179 years.
+        let number = |n: u32| u16::try_from(n).unwrap_or(0);
+        let birth = match fields.birth {
+            0 => 0,
+            date => number(numberings.dates.of(&date) + 1),
+        };
+        self.births.push(birth);
+        self.groups
+            .push(number(numberings.groups.of(&fields.groups)));
+        self.statuses.push(fields.status);
+        self.places.push(place);
+        self.word_starts.push(self.words.len() as u32);
+        self.words.extend(words);
+    }
+
+    /// Ends the pushing.
+    pub(super) fn finish(&mut self, numberings: Numberings) {
+        self.dates = numberings.dates.values();
+        self.group_sets = numberings.groups.values();
+        self.word_starts.push(self.words.len() as u32);
+        self.references.trim();
+        self.ids.shrink_to_fit();
+        self.id_numbers.shrink_to_fit();
+        self.phones.shrink_to_fit();
+        self.second_phones.shrink_to_fit();
+        self.births.shrink_to_fit();
+        self.groups.shrink_to_fit();
+        self.statuses.shrink_to_fit();
+        self.places.shrink_to_fit();
+        self.words.shrink_to_fit();
+        self.word_starts.shrink_to_fit();
+    }
+
+    /// The rows in another order.
+    pub(super) fn permuted(&self, order: &[Row]) -> Self {
+        fn each<T: Copy>(of: &[T], order: &[Row]) -> Vec<T> {
+            order.iter().map(|row| of[*row as usize]).collect()
+        }
+        let mut next = Self {
+            ids: each(&self.ids, order),
+            id_numbers: each(&self.id_numbers, order),
+            phones: each(&self.phones, order),
+            births: each(&self.births, order),
+            dates: self.dates.clone(),
+            groups: each(&self.groups, order),
+            group_sets: self.group_sets.clone(),
+            statuses: each(&self.statuses, order),
+            places: each(&self.places, order),
+            ..Self::default()
+        };
+        for (to, from) in (0..).zip(order) {
+            next.references.push(self.references.get(*from));
+            next.word_starts.push(next.words.len() as u32);
+            next.words.extend(self.words_of(*from));
+            let second = self.second_phones.binary_search_by_key(from, |(r, _)| *r);
+            if let Ok(at) = second {
+                next.second_phones.push((to, self.second_phones[at].1));
             }
         }
-        for (at, token) in tokens(&lexicon.fold(&record.wishes)) {
-            let term = terms.intern(lexicon, TermKind::Wish, &token);
-            let at = u16::try_from(at).unwrap_or(u16::MAX);
-            self.terms.push(TermAt { term, at });
-        }
-        self.term_ends.push(self.terms.len());
+        next.word_starts.push(next.words.len() as u32);
+        next.references.trim();
+        next
     }
 
-    /// Appends a row of another layout; terms keep their numbers.
-    pub(super) fn copy(&mut self, from: &Self, row: Row) {
+    pub(super) fn words_of(&self, row: Row) -> &[TermAt] {
         let at = row as usize;
-        self.ids.push(from.ids[at]);
-        self.alive.push(true);
-        self.references.push(from.references.get(row));
-        self.names.push(from.names.get(row));
-        self.id_numbers.push(from.id_numbers[at]);
-        for (column, source) in self.phones.iter_mut().zip(&from.phones) {
-            column.push(source[at]);
+        &self.words[self.word_starts[at] as usize..self.word_starts[at + 1] as usize]
+    }
+
+    /// Both phones of a row.
+    pub(super) fn phones_of(&self, row: Row) -> impl Iterator<Item = u64> + Clone + '_ {
+        let from = self.second_phones.partition_point(|(r, _)| *r < row);
+        let second = self.second_phones.get(from).filter(|(r, _)| *r == row);
+        let first = self.phones[row as usize];
+        (first != 0)
+            .then_some(first)
+            .into_iter()
+            .chain(second.map(|(_, key)| *key))
+    }
+
+    /// The distinct birth dates, `yyyymmdd`; their numbers begin at 1.
+    pub(super) fn dates(&self) -> &[u32] {
+        &self.dates
+    }
+
+    pub(super) fn birth_number(&self, row: Row) -> u32 {
+        u32::from(self.births[row as usize])
+    }
+
+    /// `yyyymmdd`; 0 is not known.
+    pub(super) fn birth(&self, row: Row) -> u32 {
+        match self.births[row as usize] {
+            0 => 0,
+            number => self.dates[usize::from(number) - 1],
         }
-        self.births.push(from.births[at]);
-        self.groups.push(from.groups[at]);
-        self.terms.extend(from.terms_of(row));
-        self.term_ends.push(self.terms.len());
     }
 
-    pub(super) fn terms_of(&self, row: Row) -> &[TermAt] {
-        let at = row as usize;
-        let start = if at == 0 { 0 } else { self.term_ends[at - 1] };
-        &self.terms[start..self.term_ends[at]]
+    pub(super) fn groups(&self, row: Row) -> u64 {
+        self.group_sets[usize::from(self.groups[row as usize])]
     }
 
-    /// The name's characters that are read, each with its place in the shown name.
-    pub(super) fn name_chars(&self, row: Row) -> (Vec<char>, Vec<usize>) {
-        readable(self.names.get(row))
+    /// By row: the number of its set of groups, and the sets.
+    pub(super) fn group_numbers(&self) -> (&[u16], &[u64]) {
+        (&self.groups, &self.group_sets)
     }
-}
 
-/// The characters of a folded name without dots and spaces, and where each stands.
-pub(super) fn readable(name: &str) -> (Vec<char>, Vec<usize>) {
-    name.chars()
-        .enumerate()
-        .filter(|(_, c)| c.is_alphanumeric())
-        .map(|(at, c)| (c, at))
-        .unzip()
+    pub(super) fn bytes(&self) -> usize {
+        self.len() * (16 + 8 + 8 + 2 + 2 + 1 + 4)
+            + self.references.bytes()
+            + self.second_phones.len() * 16
+            + (self.dates.len() + self.words.len() + self.word_starts.len()) * 4
+            + self.group_sets.len() * 8
+    }
 }
 
 /// The bit of a group in a row.
 pub(super) fn group_bit(group: Group) -> u64 {
     let at = Group::ALL.iter().position(|g| *g == group);
     at.filter(|at| *at < 64).map_or(0, |at| 1 << at)
-}
-
-/// An id number as one integer; the order is that of its digits.
-pub(super) fn id_key(text: &str) -> u64 {
-    let value = |b: u8| match b {
-        b'0'..=b'9' => u64::from(b - b'0'),
-        _ => 10,
-    };
-    let (body, check) = text.split_at(text.len().min(17));
-    let body = body.bytes().fold(0, |n, b| n * 10 + value(b));
-    body * 11 + check.bytes().next().map_or(0, value)
-}
-
-/// Digits of a phone, left-aligned to twelve, then how many there are; the order is that of the digits.
-pub(super) fn phone_key(digits: &str) -> u64 {
-    let length = digits.len().min(12);
-    let value = digits
-        .bytes()
-        .take(length)
-        .fold(0, |n, b| n * 10 + u64::from(b.wrapping_sub(b'0')));
-    value * 10u64.pow(12 - u32::try_from(length).unwrap_or(12)) * 16 + length as u64
-}
-
-/// The digits of a [`phone_key`].
-pub(super) fn phone_digits(key: u64) -> String {
-    let length = usize::try_from(key % 16).unwrap_or(0);
-    let mut digits = format!("{:012}", key / 16);
-    digits.truncate(length);
-    digits
-}
-
-/// The characters of an [`id_key`].
-pub(super) fn id_characters(key: u64) -> String {
-    match key % 11 {
-        10 => format!("{:017}x", key / 11),
-        check => format!("{:017}{check}", key / 11),
-    }
-}
-
-/// The wishes of a folded text, each with the character at which it begins.
-fn tokens(text: &str) -> Vec<(usize, String)> {
-    let mut out: Vec<(usize, String)> = Vec::new();
-    let mut open = false;
-    for (at, c) in text.chars().enumerate() {
-        if c.is_alphanumeric() {
-            match out.last_mut().filter(|_| open) {
-                Some((_, token)) => token.push(c),
-                None => out.push((at, c.to_string())),
-            }
-            open = true;
-        } else {
-            open = false;
-        }
-    }
-    out
 }

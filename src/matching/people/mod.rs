@@ -1,33 +1,40 @@
 //! Finds people from scraps: characters, pinyin, initials, tails of numbers, towns, wishes.
 //!
-//! The words are held against dictionaries (distinct names, syllable sequences, places, wishes) and
-//! sorted numbers, not against people; lists lead from there to rows. Rows changed since the last
-//! layout are few and tested one by one; when they are many, everything is laid out anew.
+//! The words are held against dictionaries (distinct names, places, wishes) and ordered numbers, not
+//! against people; lists lead from there to rows. People laid out at once are a segment; a changed
+//! record goes to the smallest of a few segments, and a segment that grows too large is laid out
+//! together with the next one, so that a change costs less than a frame.
 //!
-//! Absent on purpose: what a list shows of a person (the store has it), masking, addresses and notes.
+//! Absent on purpose: what a list shows of a person (the store has it), masking, and notes.
 
 mod answer;
+mod asked;
 mod columns;
+mod digits;
 mod lists;
+mod lot;
+mod meant;
 mod names;
 mod nearest;
 mod numbers;
-mod order;
-mod sound;
+mod pattern;
+mod rank;
+mod scope;
+mod segment;
+mod signs;
+mod slip;
 mod terms;
+mod walk;
 
 #[cfg(test)]
 mod tests;
 
-use super::lexicon::Lexicon;
+use super::{lexicon::Lexicon, occupation::Occupations};
 use crate::domain::{hit::Hit, ids::PersonId, person::PersonRecord};
 use chrono::NaiveDate;
-use columns::{Columns, Row};
-use lists::Lists;
-use names::Names;
-use numbers::Numbers;
-use std::{collections::HashMap, sync::Arc};
-use terms::Terms;
+use columns::Fields;
+use segment::Segment;
+use std::sync::Arc;
 
 /// What a search is held against beside the words.
 #[derive(Debug, Clone, Copy)]
@@ -43,28 +50,26 @@ pub struct SearchContext<'a> {
 pub struct Answer {
     /// How many people they mean in all.
     pub total: usize,
+    /// True where so many are meant that `total` was not counted person by person: somebody found in
+    /// two ways counts twice in it.
+    pub about: bool,
     /// Those to show, best first.
     pub hits: Vec<Hit>,
     /// True where nobody is meant and `hits` holds the nearest names.
     pub nearest: bool,
 }
 
-/// Changed rows that are tested one by one before everything is laid out anew: at least so many, and
-/// one in so many of all.
-const DELTA: (usize, usize) = (1024, 64);
+/// How many people the segments of changed records hold, smallest first, before they are laid out
+/// together with the next.
+const CAPACITIES: [usize; 3] = [64, 2_048, 65_536];
 
 /// The people of the register, laid out for search. Derived from the store and rebuilt at will.
 #[derive(Debug)]
 pub struct Index {
     lexicon: Arc<Lexicon>,
-    columns: Columns,
-    terms: Terms,
-    rows: HashMap<PersonId, Row>,
-    /// Rows below stand in the order of references and in the lists; later ones do not.
-    laid_out: Row,
-    names: Names,
-    numbers: Numbers,
-    term_rows: Lists<Row>,
+    occupations: Option<Arc<Occupations>>,
+    /// Changed records, smallest first; the last is what was laid out at the beginning.
+    segments: Vec<Segment>,
 }
 
 impl Index {
@@ -74,82 +79,71 @@ impl Index {
         lexicon: Arc<Lexicon>,
         people: impl Iterator<Item = (PersonId, PersonRecord)>,
     ) -> Self {
-        let mut index = Self {
+        Self::build_with(lexicon, None, people)
+    }
+
+    /// The same; with `occupations` a wish is found by other words for the same work.
+    pub fn build_with(
+        lexicon: Arc<Lexicon>,
+        occupations: Option<Arc<Occupations>>,
+        people: impl Iterator<Item = (PersonId, PersonRecord)>,
+    ) -> Self {
+        let mut segments: Vec<Segment> = Vec::new();
+        segments.resize_with(CAPACITIES.len(), Segment::default);
+        let people = people.map(|(id, record)| (id, Fields::of(&lexicon, &record)));
+        segments.push(Segment::build(&lexicon, occupations.as_deref(), people));
+        Self {
             lexicon,
-            columns: Columns::default(),
-            terms: Terms::default(),
-            rows: HashMap::new(),
-            laid_out: 0,
-            names: Names::default(),
-            numbers: Numbers::default(),
-            term_rows: Lists::default(),
-        };
-        for (id, record) in people {
-            index.append(id, &record);
+            occupations,
+            segments,
         }
-        index.lay_out();
-        index
     }
 
     /// Takes in a new person or a changed record.
     pub fn upsert(&mut self, id: PersonId, record: &PersonRecord) {
-        self.append(id, record);
-        let changed = self.columns.len() - self.laid_out as usize;
-        if changed > DELTA.0.max(self.columns.len() / DELTA.1) {
-            self.lay_out();
+        self.remove(id);
+        let fields = Fields::of(&self.lexicon, record);
+        let mut coming = vec![(id, fields)];
+        for at in 0..self.segments.len() {
+            let segment = std::mem::take(&mut self.segments[at]);
+            let fits = CAPACITIES
+                .get(at)
+                .is_none_or(|most| segment.living() + coming.len() <= *most);
+            coming.extend(segment.people());
+            if fits {
+                self.segments[at] = self.lay_out(coming);
+                break;
+            }
         }
+    }
+
+    fn lay_out(&self, people: Vec<(PersonId, Fields)>) -> Segment {
+        Segment::build(
+            &self.lexicon,
+            self.occupations.as_deref(),
+            people.into_iter(),
+        )
     }
 
     /// Forgets a person.
     pub fn remove(&mut self, id: PersonId) {
-        if let Some(row) = self.rows.remove(&id) {
-            self.columns.alive[row as usize] = false;
+        for segment in &mut self.segments {
+            segment.strike(id);
         }
     }
 
     /// How many people are in it.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.segments.iter().map(Segment::living).sum()
     }
 
     /// True where nobody is in it.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.len() == 0
     }
 
-    fn append(&mut self, id: PersonId, record: &PersonRecord) {
-        self.remove(id);
-        // Rows are 32 bits wide, one of them marks; a register beyond two thousand million is none.
-        let Some(row) = Row::try_from(self.columns.len())
-            .ok()
-            .filter(|r| *r < 1 << 31)
-        else {
-            return;
-        };
-        self.columns
-            .push(&self.lexicon, &mut self.terms, id, record);
-        self.rows.insert(id, row);
-    }
-
-    /// Sorts the living rows by reference and derives the lists anew.
-    fn lay_out(&mut self) {
-        let old = std::mem::take(&mut self.columns);
-        let mut order: Vec<Row> = self.rows.values().copied().collect();
-        order.sort_unstable_by_key(|r| (old.references.get(*r), old.ids[*r as usize]));
-        for (row, from) in (0..).zip(order) {
-            self.columns.copy(&old, from);
-            self.rows.insert(old.ids[from as usize], row);
-        }
-        drop(old);
-        self.laid_out = self.columns.len() as Row;
-        self.names = Names::build(&self.lexicon, &self.columns);
-        self.numbers = Numbers::build(&self.columns);
-        let pairs = (0..self.laid_out).flat_map(|row| {
-            self.columns
-                .terms_of(row)
-                .iter()
-                .map(move |t| (t.term, row))
-        });
-        self.term_rows = Lists::of(self.terms.len(), pairs);
+    /// Bytes that the columns, dictionaries and lists take.
+    pub fn bytes(&self) -> usize {
+        self.segments.iter().map(Segment::bytes).sum()
     }
 }

@@ -1,425 +1,219 @@
-//! The distinct names and the distinct syllable sequences behind them: a query is held against these.
+//! The distinct names in the order of their signs, as a tree: first sign, second sign, the rest.
 //!
-//! Absent on purpose: rows that came after the last layout; they are tested one by one (`answer`).
+//! A query walks down the tree; what it reaches is a range of names, and so a slice of rows. Absent on
+//! purpose: what a scrap may mean (`pattern`), the way down (`walk`), and slips (`slip`).
 
-use super::{
-    columns::{Columns, Row, Texts, readable},
-    lists::Lists,
-    sound::{self, Found},
-};
-use crate::domain::hit::HitBy;
-use crate::matching::{
-    lexicon::{Lexicon, NameReading, Syllable},
-    query::Word,
-};
+use super::{columns::Row, lists::Lists, signs::Code};
 use std::{collections::HashMap, ops::Range};
 
-/// How far a search goes; each includes those before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Depth {
-    /// As typed.
-    Plain,
-    /// Other characters of the same sound.
-    SameSound,
-    /// Near sounds up to a distance.
-    NearSound(u8),
-    /// One slip.
-    Slip,
-}
+/// Signs of a name that stand in its key; the signs of longer names stand beside it.
+pub(super) const IN_KEY: usize = 4;
 
-/// Marks a name that has the sequence as another reading only.
-const OTHER: u32 = 1 << 31;
-
-/// The dictionary.
+/// The dictionary of names.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Distinct names, readable characters only.
-    texts: Texts,
+    /// By name: its first signs, so that the order is that of the signs.
+    pub(super) keys: Vec<u64>,
+    /// Names of more signs than a key holds.
+    pub(super) long: HashMap<u32, Box<[Code]>>,
+    /// Names of four signs and more: scraps may begin at their third.
+    pub(super) many: Vec<u32>,
+    /// Rows by name.
     rows: Lists<Row>,
-    /// Distinct sequences; those with one first syllable stand together.
-    sequences: Lists<Syllable>,
-    sequence_names: Lists<u32>,
-    pinyin: Texts,
-    /// By syllable: the sequences that begin with it.
-    first: Vec<Range<u32>>,
-    /// By syllable: the sequences that hold it further on.
-    inner: Lists<u32>,
-    /// By first letters of two neighbouring syllables: sequences that begin so, and that go on so.
-    first_pairs: Lists<u32>,
-    inner_pairs: Lists<u32>,
-    chars: HashMap<char, Vec<u32>>,
+    /// By first sign: where its pairs begin.
+    pairs: Vec<u32>,
+    /// By pair: the second sign (0: none), and its first name.
+    pub(super) seconds: Vec<Code>,
+    starts: Vec<u32>,
+    /// Rows by first sign, and by a later sign.
+    pub(super) first_rows: Lists<Row>,
+    pub(super) later_rows: Lists<Row>,
+    /// By row.
+    of_row: Vec<u32>,
 }
 
-/// Letters in an alphabet.
-const LETTERS: u32 = 26;
-
-fn letter(b: Option<&u8>) -> Option<u32> {
-    b.filter(|b| b.is_ascii_lowercase())
-        .map(|b| u32::from(b - b'a'))
+/// The key of a name.
+pub(super) fn key_of(codes: &[Code]) -> u64 {
+    let at = |n: usize| u64::from(codes.get(n).copied().unwrap_or(0));
+    (0..IN_KEY).fold(0, |key, n| key << 16 | at(n))
 }
 
-fn pair(a: Option<&u8>, b: Option<&u8>) -> Option<u32> {
-    Some(letter(a)? * LETTERS + letter(b)?)
+pub(super) fn code_at(key: u64, depth: usize) -> Code {
+    (key >> (16 * (IN_KEY - 1 - depth)) & 0xffff) as Code
 }
 
 impl Names {
-    pub(super) fn build(lexicon: &Lexicon, columns: &Columns) -> Self {
+    /// Lays out the names of rows, each given by its key; `long` holds the signs of those that have
+    /// marks or do not fit a key.
+    pub(super) fn build(
+        end: Code,
+        mut keyed: Vec<(u64, Row)>,
+        long: &HashMap<Row, Box<[Code]>>,
+    ) -> Self {
         let mut names = Self::default();
-        let mut ids: HashMap<&str, u32> = HashMap::new();
-        let mut of_row = Vec::with_capacity(columns.len());
-        let mut sequences: HashMap<Vec<Syllable>, Vec<u32>> = HashMap::new();
-        for row in 0..columns.len() as Row {
-            let text = columns.names.get(row);
-            let next = names.texts.len() as u32;
-            let name = *ids.entry(text).or_insert(next);
-            of_row.push(name);
-            if name != next {
-                continue;
+        let count = keyed.len();
+        keyed.sort_unstable();
+        let beyond = |row: &Row| long.get(row).filter(|codes| codes.len() > IN_KEY);
+        let mut pairs: Vec<(u32, Row)> = Vec::with_capacity(count);
+        for group in keyed.chunk_by_mut(|a, b| a.0 == b.0) {
+            if !long.is_empty() && group.iter().any(|(_, row)| beyond(row).is_some()) {
+                group.sort_unstable_by_key(|(_, row)| (beyond(row), *row));
             }
-            let (chars, _) = readable(text);
-            names.texts.push(&chars.iter().collect::<String>());
-            for (at, c) in chars.iter().enumerate() {
-                if !chars[..at].contains(c) {
-                    names.chars.entry(*c).or_default().push(name);
+            for same in group.chunk_by(|a, b| beyond(&a.1) == beyond(&b.1)) {
+                let (key, first) = same[0];
+                let name = names.keys.len() as u32;
+                names.keys.push(key);
+                if let Some(codes) = beyond(&first) {
+                    names.long.insert(name, codes.clone());
                 }
-            }
-            let reading = lexicon.read_name(&chars);
-            sequences.entry(reading.usual).or_default().push(name);
-            for other in reading.others {
-                sequences.entry(other).or_default().push(name | OTHER);
+                if code_at(key, IN_KEY - 1) != 0 {
+                    names.many.push(name);
+                }
+                pairs.extend(same.iter().map(|(_, row)| (name, *row)));
             }
         }
-        drop(ids);
-        names.rows = Lists::of(names.texts.len(), of_row.iter().copied().zip(0..));
-        let mut sorted: Vec<(Vec<Syllable>, Vec<u32>)> = sequences.into_iter().collect();
-        sorted.sort_unstable();
-        names.lay_out(lexicon, &sorted);
+        drop(keyed);
+        names.rows = Lists::of(names.keys.len(), pairs.iter().copied());
+        names.of_row = vec![0; count];
+        for (name, row) in &pairs {
+            names.of_row[*row as usize] = *name;
+        }
+        drop(pairs);
+        names.keys.shrink_to_fit();
+        names.branch(end);
+        let by_sign = |first: bool| {
+            let names = &names;
+            (0..count as Row).flat_map(move |row| {
+                let codes = names.codes(names.of_row[row as usize]);
+                let range = if first {
+                    0..codes.len().min(1)
+                } else {
+                    1..codes.len().max(1)
+                };
+                let mut signs = codes.as_slice()[range].to_vec();
+                signs.sort_unstable();
+                signs.dedup();
+                signs.into_iter().map(move |code| (u32::from(code), row))
+            })
+        };
+        let (first, later) = (
+            Lists::of(usize::from(end), by_sign(true)),
+            Lists::of(usize::from(end), by_sign(false)),
+        );
+        (names.first_rows, names.later_rows) = (first, later);
         names
     }
 
-    fn lay_out(&mut self, lexicon: &Lexicon, sorted: &[(Vec<Syllable>, Vec<u32>)]) {
-        let numbered = || (0u32..).zip(sorted);
-        let count = sorted.len();
-        self.sequences = Lists::of(
-            count,
-            numbered().flat_map(|(at, (s, _))| s.iter().map(move |s| (at, *s))),
-        );
-        self.sequence_names = Lists::of(
-            count,
-            numbered().flat_map(|(at, (_, n))| n.iter().map(move |n| (at, *n))),
-        );
-        for (sequence, _) in sorted {
-            let spelled: String = sequence.iter().map(|s| lexicon.syllable(*s)).collect();
-            self.pinyin.push(&spelled);
-        }
-        self.first = (0..lexicon.syllable_count())
-            .map(|syllable| {
-                let cut = |n: usize| {
-                    sorted.partition_point(|(s, _)| {
-                        s.first().is_some_and(|f| usize::from(*f) < n) || s.is_empty()
-                    })
-                };
-                cut(syllable) as u32..cut(syllable + 1) as u32
-            })
-            .collect();
-        self.inner = Lists::of(
-            lexicon.syllable_count(),
-            numbered().flat_map(|(at, (s, _))| s.iter().skip(1).map(move |s| (u32::from(*s), at))),
-        );
-        let initial = |s: &Syllable| lexicon.syllable(*s).as_bytes().first();
-        let pairs = |from: usize, most: usize| {
-            numbered().flat_map(move |(at, (s, _))| {
-                let windows = s.get(from..).unwrap_or(&[]).windows(2).take(most);
-                windows.filter_map(move |w| Some((pair(initial(&w[0]), initial(&w[1]))?, at)))
-            })
-        };
-        let keys = (LETTERS * LETTERS) as usize;
-        self.first_pairs = Lists::of(keys, pairs(0, 1));
-        self.inner_pairs = Lists::of(keys, pairs(1, usize::MAX));
-    }
-
-    /// The rows that bear a name.
-    pub(super) fn rows(&self, name: u32) -> &[Row] {
-        self.rows.get(name)
-    }
-
-    /// A name, folded, readable characters only.
-    pub(super) fn text(&self, name: u32) -> &str {
-        self.texts.get(name)
-    }
-
-    /// Calls `hit` for every name in which the word is found, perhaps more than once, with the rank.
-    pub(super) fn find(
-        &self,
-        lexicon: &Lexicon,
-        word: &Word,
-        depth: Depth,
-        mut hit: impl FnMut(u32, u8),
-    ) {
-        match word {
-            Word::Han(word) => self.find_chars(lexicon, word, depth, &mut hit),
-            Word::Latin(letters) => self.find_letters(lexicon, letters, depth, &mut hit),
-            _ => {}
-        }
-    }
-
-    fn find_chars(
-        &self,
-        lexicon: &Lexicon,
-        word: &[char],
-        depth: Depth,
-        hit: &mut impl FnMut(u32, u8),
-    ) {
-        let of = |c: &char| self.chars.get(c).map_or(&[][..], |n| n);
-        let rarest = word.iter().map(of).min_by_key(|names| names.len());
-        let typed: String = word.iter().collect();
-        for name in rarest.unwrap_or(&[]) {
-            let text = self.text(*name);
-            if text == typed {
-                hit(*name, sound::EXACT);
-            } else if text.starts_with(&typed) {
-                hit(*name, sound::PREFIX);
-            } else if word.len() == 1 || text.contains(&typed) {
-                hit(*name, sound::INFIX);
-            }
-        }
-        if depth == Depth::Plain || word.len() < 2 {
-            return;
-        }
-        let sounds = sound::sounds_of(lexicon, word, depth > Depth::SameSound);
-        for (syllable, _) in sounds.first().into_iter().flatten() {
-            for sequence in self.holding(*syllable) {
-                if let Some(found) = sound::find_sounds(self.sequences.get(sequence), &sounds)
-                    && within(found.rank, depth)
-                {
-                    self.each_name(sequence, found.rank, hit);
+    fn branch(&mut self, end: Code) {
+        let mut first = 0;
+        let mut last = None;
+        for (name, key) in (0u32..).zip(&self.keys) {
+            let pair = (code_at(*key, 0), code_at(*key, 1));
+            if last != Some(pair) {
+                while first <= pair.0 {
+                    self.pairs.push(self.seconds.len() as u32);
+                    first += 1;
                 }
+                self.seconds.push(pair.1);
+                self.starts.push(name);
+                last = Some(pair);
             }
         }
-        if depth == Depth::Slip {
-            let mut names: Vec<u32> = word.iter().flat_map(of).copied().collect();
-            names.sort_unstable();
-            names.dedup();
-            for name in names {
-                let chars: Vec<char> = self.text(name).chars().collect();
-                if is_one_character_off(&chars, word) {
-                    hit(name, sound::SLIP);
-                }
-            }
+        while first <= end {
+            self.pairs.push(self.seconds.len() as u32);
+            first += 1;
+        }
+        self.starts.push(self.keys.len() as u32);
+        self.seconds.shrink_to_fit();
+        self.starts.shrink_to_fit();
+    }
+
+    /// The signs of a name.
+    pub(super) fn codes(&self, name: u32) -> Codes<'_> {
+        match self.long.get(&name) {
+            Some(codes) => Codes::Long(codes),
+            None => Codes::Short(self.keys.get(name as usize).map_or([0; IN_KEY], |key| {
+                std::array::from_fn(|depth| code_at(*key, depth))
+            })),
         }
     }
 
-    /// Sequences that hold a syllable anywhere.
-    fn holding(&self, syllable: Syllable) -> impl Iterator<Item = u32> {
-        let first = self.first.get(usize::from(syllable)).cloned();
-        let inner = self.inner.get(u32::from(syllable)).iter().copied();
-        first.into_iter().flatten().chain(inner)
+    /// The signs of a row's name.
+    pub(super) fn of(&self, row: Row) -> Codes<'_> {
+        self.codes(self.of_row.get(row as usize).copied().unwrap_or(0))
     }
 
-    fn find_letters(
-        &self,
-        lexicon: &Lexicon,
-        letters: &[u8],
-        depth: Depth,
-        hit: &mut impl FnMut(u32, u8),
-    ) {
-        let plain = without_marks(letters);
-        let mut look = |sequence: u32| {
-            if let Some(found) = sound::find_in_name(lexicon, self.sequences.get(sequence), letters)
-            {
-                self.each_name(sequence, found.rank, hit);
-            }
-        };
-        // Either the second letter belongs to the first syllable, or it begins the second one.
-        for (syllable, range) in (0..).zip(&self.first) {
-            if sound::may_begin(lexicon.syllable(syllable).as_bytes(), letters) {
-                range.clone().for_each(&mut look);
-            }
-            if letters.len() >= 2 && sound::consumes(lexicon, syllable, letters) {
-                self.inner
-                    .get(u32::from(syllable))
-                    .iter()
-                    .copied()
-                    .for_each(&mut look);
-            }
-        }
-        if let Some(pair) = pair(plain.first(), plain.get(1)) {
-            let both = [self.first_pairs.get(pair), self.inner_pairs.get(pair)];
-            both.into_iter().flatten().copied().for_each(&mut look);
-        }
-        if depth > Depth::SameSound && letters.len() >= 2 {
-            for (syllable, range) in (0..).zip(&self.first) {
-                if !sound::nearly_consumes(lexicon, syllable, letters) {
-                    continue;
-                }
-                for sequence in range.clone() {
-                    let syllables = self.sequences.get(sequence);
-                    if let Some(found) = sound::find_near_letters(lexicon, syllables, letters)
-                        && within(found.rank, depth)
-                    {
-                        self.each_name(sequence, found.rank, hit);
-                    }
-                }
-            }
-        }
-        if depth == Depth::Slip && letters.len() >= SHORTEST_SLIP {
-            for (syllable, range) in (0..).zip(&self.first) {
-                if !plain[..2].contains(lexicon.syllable(syllable).as_bytes().first().unwrap_or(&0))
-                {
-                    continue;
-                }
-                for sequence in range.clone() {
-                    if sound::is_one_slip(&plain, self.pinyin.get(sequence).as_bytes()) {
-                        self.each_name(sequence, sound::SLIP, hit);
-                    }
-                }
-            }
-        }
+    /// The rows of a range of names, in any order.
+    pub(super) fn rows(&self, names: Range<u32>) -> &[Row] {
+        self.rows.span(names.start, names.end)
     }
 
-    fn each_name(&self, sequence: u32, rank: u8, hit: &mut impl FnMut(u32, u8)) {
-        for name in self.sequence_names.get(sequence) {
-            let further = if name & OTHER == 0 {
-                0
-            } else {
-                sound::OTHER_READING
-            };
-            hit(name & !OTHER, rank.saturating_add(further));
-        }
+    /// The first signs in use.
+    pub(super) fn firsts(&self) -> Range<Code> {
+        1..Code::try_from(self.pairs.len().saturating_sub(1)).unwrap_or(Code::MAX)
     }
 
-    /// At most `most` names that share a character with the scrap, or its first letter: where the nearest
-    /// are looked for.
-    pub(super) fn around(&self, lexicon: &Lexicon, word: &Word, most: usize) -> Vec<(u32, &str)> {
-        match word {
-            Word::Han(chars) => {
-                let holding = chars.iter().filter_map(|c| self.chars.get(c));
-                let mut names: Vec<u32> = holding.flatten().copied().collect();
-                names.sort_unstable();
-                names.dedup();
-                names.truncate(most);
-                names.into_iter().map(|n| (n, self.text(n))).collect()
-            }
-            Word::Latin(letters) => {
-                let begins =
-                    |s: &Syllable| lexicon.syllable(*s).as_bytes().first() == letters.first();
-                let ranges = (0..)
-                    .zip(&self.first)
-                    .filter(|(s, _)| begins(s))
-                    .map(|(_, r)| r.clone());
-                let own = |s: u32| {
-                    self.sequence_names
-                        .get(s)
-                        .iter()
-                        .filter(|n| *n & OTHER == 0)
-                        .map(move |n| (*n, self.pinyin.get(s)))
-                };
-                ranges.flatten().flat_map(own).take(most).collect()
-            }
-            _ => Vec::new(),
-        }
+    /// The pairs of a first sign.
+    pub(super) fn pairs(&self, first: Code) -> Range<usize> {
+        let at = |code: usize| self.pairs.get(code).copied().unwrap_or(0) as usize;
+        at(usize::from(first))..at(usize::from(first) + 1)
+    }
+
+    /// The second sign of a pair.
+    pub(super) fn second(&self, pair: usize) -> Code {
+        self.seconds[pair]
+    }
+
+    /// The names of pairs.
+    pub(super) fn names(&self, pairs: Range<usize>) -> Range<u32> {
+        self.starts[pairs.start]..self.starts[pairs.end]
+    }
+
+    /// Rows whose name has a sign.
+    pub(super) fn with_sign(&self, code: Code) -> impl Iterator<Item = Row> + '_ {
+        let first = self.first_rows.get(u32::from(code));
+        let later = self.later_rows.get(u32::from(code));
+        first.iter().chain(later).copied()
+    }
+
+    /// Rows whose name begins with one of a range of signs.
+    pub(super) fn beginning_with(&self, codes: Range<Code>) -> impl Iterator<Item = Row> + '_ {
+        let rows = self
+            .first_rows
+            .span(u32::from(codes.start), u32::from(codes.end));
+        rows.iter().copied()
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        let long: usize = self.long.values().map(|c| c.len() * 2 + 32).sum();
+        self.keys.len() * 8
+            + long
+            + (self.many.len() + self.pairs.len() + self.starts.len() + self.of_row.len()) * 4
+            + self.seconds.len() * 2
+            + self.rows.bytes()
+            + self.first_rows.bytes()
+            + self.later_rows.bytes()
     }
 }
 
-/// A slip is looked for in scraps of so many letters.
-const SHORTEST_SLIP: usize = 4;
-
-fn without_marks(letters: &[u8]) -> Vec<u8> {
-    letters.iter().copied().filter(|b| *b != b'\'').collect()
+/// The signs of one name.
+pub(super) enum Codes<'a> {
+    Short([Code; IN_KEY]),
+    Long(&'a [Code]),
 }
 
-/// Whether a depth reaches so far as a rank's nearness.
-fn within(rank: u8, depth: Depth) -> bool {
-    match depth {
-        Depth::Plain => rank < sound::SAME_SOUND,
-        Depth::SameSound => rank <= sound::SAME_SOUND,
-        Depth::NearSound(distance) => rank <= sound::FUZZY_SOUND + distance,
-        Depth::Slip => true,
-    }
-}
-
-/// Three and more characters of which one is another, or two neighbours stand the other way round.
-fn is_one_character_off(name: &[char], word: &[char]) -> bool {
-    if name.len() != word.len() || word.len() < 3 {
-        return false;
-    }
-    let off: Vec<usize> = (0..word.len()).filter(|i| word[*i] != name[*i]).collect();
-    match off[..] {
-        [_] => true,
-        [a, b] => b == a + 1 && word[a] == name[b] && word[b] == name[a],
-        _ => false,
-    }
-}
-
-/// A word held against one name: the same answers as [`Names::find`], with the place for highlighting.
-pub(super) fn find_in_one(
-    lexicon: &Lexicon,
-    chars: &[char],
-    reading: &NameReading,
-    word: &Word,
-    depth: Depth,
-) -> Option<Found> {
-    let mut all: Vec<Found> = Vec::new();
-    let slip = Found {
-        rank: sound::SLIP,
-        by: HitBy::Typo,
-        from: 0,
-        to: chars.len(),
-    };
-    match word {
-        Word::Han(word) => {
-            all.extend(sound::find_in_name_chars(chars, word));
-            if depth > Depth::Plain && word.len() >= 2 {
-                let sounds = sound::sounds_of(lexicon, word, depth > Depth::SameSound);
-                each_reading(reading, &mut all, |s| {
-                    sound::find_sounds(s, &sounds).filter(|f| within(f.rank, depth))
-                });
-                if depth == Depth::Slip && is_one_character_off(chars, word) {
-                    all.push(slip);
-                }
+impl Codes<'_> {
+    pub(super) fn as_slice(&self) -> &[Code] {
+        match self {
+            Self::Long(codes) => codes,
+            Self::Short(codes) => {
+                let length = codes.iter().position(|c| *c == 0).unwrap_or(IN_KEY);
+                &codes[..length]
             }
         }
-        Word::Latin(letters) => {
-            each_reading(reading, &mut all, |s| {
-                sound::find_in_name(lexicon, s, letters)
-            });
-            if depth > Depth::SameSound && letters.len() >= 2 {
-                each_reading(reading, &mut all, |s| {
-                    sound::find_near_letters(lexicon, s, letters).filter(|f| within(f.rank, depth))
-                });
-            }
-            if depth == Depth::Slip && letters.len() >= SHORTEST_SLIP {
-                let plain = without_marks(letters);
-                each_reading(reading, &mut all, |s| {
-                    let pinyin: String = s.iter().map(|s| lexicon.syllable(*s)).collect();
-                    sound::is_one_slip(&plain, pinyin.as_bytes()).then_some(slip)
-                });
-            }
-        }
-        _ => {}
     }
-    all.into_iter().min_by_key(|found| found.rank)
-}
 
-fn each_reading(
-    reading: &NameReading,
-    all: &mut Vec<Found>,
-    find: impl Fn(&[Syllable]) -> Option<Found>,
-) {
-    all.extend(find(&reading.usual));
-    all.extend(
-        reading
-            .others
-            .iter()
-            .filter_map(|s| find(s))
-            .map(|found| Found {
-                rank: found.rank.saturating_add(sound::OTHER_READING),
-                by: if found.rank < sound::SAME_SOUND {
-                    HitBy::OtherReading
-                } else {
-                    found.by
-                },
-                ..found
-            }),
-    );
+    pub(super) fn len(&self) -> usize {
+        self.as_slice().len()
+    }
 }

@@ -1,53 +1,50 @@
 //! Nobody is meant: the names that come nearest, by `fuzzy-matcher`, marked as such.
 
-use super::{Answer, Hit, Index};
+use super::{Answer, Hit, Index, columns::Row, segment::Segment};
 use crate::domain::hit::{HitBy, HitField, HitMatch};
-use crate::matching::query::{Query, Word};
+use crate::matching::{
+    lexicon::Lexicon,
+    query::{Query, Word},
+};
 use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 
-/// Names looked at; more take longer than a key press.
-const MOST_NAMES: usize = 2_000;
+/// Rows looked at; more take longer than a key press.
+const MOST_ROWS: usize = 4_000;
 /// Nearest names shown.
 const MOST_SHOWN: usize = 10;
 
 impl Index {
     /// The nearest names to a query of one name-like word, or nobody.
     pub(super) fn nearest(&self, query: &Query, limit: usize) -> Answer {
-        let name_like = |w: &&Word| {
-            matches!(w, Word::Han(c) if c.len() >= 2) || matches!(w, Word::Latin(l) if l.len() >= 3)
-        };
-        let Some(word) = query.readings.first().and_then(|words| match &words[..] {
-            [one] => Some(one).filter(name_like),
+        let word = query.readings.first().and_then(|words| match &words[..] {
+            [one] if !one.not => match &one.word {
+                Word::Text(chars) => Some(chars),
+                _ => None,
+            },
             _ => None,
-        }) else {
-            return Answer::default();
-        };
-        let pattern: String = match word {
-            Word::Han(chars) => chars.iter().collect(),
-            Word::Latin(letters) => String::from_utf8_lossy(letters).replace('\'', ""),
-            _ => return Answer::default(),
-        };
-        let matcher = SkimMatcherV2::default();
-        let mut scored: Vec<(i64, u32)> = self
-            .names
-            .around(&self.lexicon, word, MOST_NAMES)
-            .into_iter()
-            .filter_map(|(name, key)| Some((likeness(&matcher, key, &pattern)?, name)))
-            .collect();
-        scored.sort_unstable_by_key(|(score, name)| (-score, *name));
-        let living = |row: &&u32| self.columns.alive[**row as usize];
-        let rows = scored.into_iter().flat_map(|(score, name)| {
-            self.names
-                .rows(name)
-                .iter()
-                .filter(living)
-                .map(move |r| (score, *r))
         });
-        let hits: Vec<Hit> = rows
+        let pattern: String = word.into_iter().flatten().filter(|c| **c != '\'').collect();
+        let letters = pattern.is_ascii();
+        if pattern.chars().count() < if letters { 3 } else { 2 } || pattern.len() > 64 {
+            return Answer::default();
+        }
+        let matcher = SkimMatcherV2::default();
+        let mut scored: Vec<(i64, &str, usize, Row)> = Vec::new();
+        for (at, segment) in self.segments.iter().enumerate() {
+            for row in around(&self.lexicon, segment, &pattern) {
+                let name = self.key(segment, row, letters);
+                if let Some(score) = likeness(&matcher, &name, &pattern) {
+                    scored.push((-score, segment.columns.references.get(row), at, row));
+                }
+            }
+        }
+        scored.sort_unstable();
+        let hits: Vec<Hit> = scored
+            .into_iter()
             .take(limit.min(MOST_SHOWN))
-            .map(|(score, row)| Hit {
-                person: self.columns.ids[row as usize],
-                score: i32::try_from(score.clamp(0, 1000)).unwrap_or(0),
+            .map(|(score, _, at, row)| Hit {
+                person: self.segments[at].columns.ids[row as usize],
+                score: i32::try_from((-score).clamp(0, 1000)).unwrap_or(0),
                 matched: vec![HitMatch {
                     field: HitField::Name,
                     by: HitBy::Fuzzy,
@@ -56,11 +53,50 @@ impl Index {
             })
             .collect();
         Answer {
-            total: 0,
             nearest: !hits.is_empty(),
             hits,
+            ..Answer::default()
         }
     }
+
+    /// A name as it is compared: its letters, or its characters.
+    fn key(&self, segment: &Segment, row: Row, letters: bool) -> String {
+        let codes = segment.names.of(row);
+        let signs = codes
+            .as_slice()
+            .iter()
+            .map(|code| segment.signs.sign(*code));
+        if letters {
+            signs
+                .map(|(syllable, _)| self.lexicon.syllable(syllable))
+                .collect()
+        } else {
+            signs.map(|(_, c)| c).collect()
+        }
+    }
+}
+
+/// Rows whose name shares a character with the scrap, or its first letter.
+fn around(lexicon: &Lexicon, segment: &Segment, pattern: &str) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let names = &segment.names;
+    if let Some(first) = pattern.chars().next().filter(char::is_ascii) {
+        rows.extend(
+            names
+                .beginning_with(segment.signs.of_letter(lexicon, first))
+                .take(MOST_ROWS),
+        );
+    } else {
+        let codes = pattern.chars().flat_map(|c| segment.signs.of_char(c));
+        for code in codes {
+            let most = MOST_ROWS.saturating_sub(rows.len());
+            rows.extend(names.with_sign(code).take(most));
+        }
+    }
+    rows.retain(|row| segment.is_alive(*row));
+    rows.sort_unstable();
+    rows.dedup();
+    rows
 }
 
 /// How like a name and a scrap are: one holds the other with gaps, or half of the scrap and more stands

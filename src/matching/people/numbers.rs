@@ -1,41 +1,31 @@
-//! Id numbers and phones as integers, in the order of their digits and by their last four.
+//! Id numbers, phones and birth dates in the order of their digits and by their parts.
 //!
-//! Absent on purpose: masking; a number leaves this module only as a place to highlight.
+//! Absent on purpose: what typed digits may mean (`digits`).
 
 use super::{
-    columns::{Columns, Row, id_characters, id_key, phone_digits},
+    columns::{Columns, Row},
+    digits::{Digits, MOBILE, phone_number, tens},
     lists::Lists,
-    names::Depth,
-    sound,
+    lot::Lot,
+    rank::{self, Depth},
 };
-use crate::domain::hit::{HitBy, HitField};
-use crate::matching::query::DatePart;
 
-/// Where digits were found in a row, as character ranges of the shown (masked) text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct NumberHit {
-    pub(super) rank: u8,
-    pub(super) field: HitField,
-    pub(super) by: HitBy,
-    pub(super) from: usize,
-    pub(super) to: usize,
-}
+/// No phone has fewer digits.
+const SHORTEST_PHONE: u32 = 7;
 
-/// Fewer digits of a beginning say nothing.
-const SHORTEST_PREFIX: usize = 3;
-/// Digits from which on a tail counts as a scrap of its own.
-const LONG_TAIL: usize = 4;
-/// Lengths in which a slip of an id number or a phone is looked for.
-const SLIP_LENGTHS: std::ops::RangeInclusive<usize> = 10..=19;
-
-/// The orders.
+/// The orders and lists.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     id_order: Vec<Row>,
     id_tails: Lists<Row>,
-    /// Row × 2 + which phone.
-    phone_order: Vec<u32>,
-    phone_tails: Lists<u32>,
+    phone_order: Vec<Row>,
+    /// Second phones are few: their keys in order, and whose they are.
+    second_keys: Vec<u64>,
+    second_rows: Vec<Row>,
+    phone_tails: Lists<Row>,
+    /// By the fourth to seventh digit of a mobile number.
+    phone_middles: Lists<Row>,
+    by_birth: Lists<Row>,
 }
 
 fn id_tail_key(key: u64) -> u32 {
@@ -43,310 +33,183 @@ fn id_tail_key(key: u64) -> u32 {
 }
 
 fn phone_tail_key(key: u64) -> u32 {
-    let length = u32::try_from(key % 16).unwrap_or(0).min(12);
-    (key / 16 / 10u64.pow(12 - length) % 10_000) as u32
+    (phone_number(key) % 10_000) as u32
+}
+
+fn phone_middle_key(key: u64) -> Option<u32> {
+    (key % 16 == u64::from(MOBILE)).then(|| (phone_number(key) / 10_000 % 10_000) as u32)
+}
+
+/// An order of rows by their keys.
+fn ordered(mut keyed: Vec<(u64, Row)>) -> Vec<Row> {
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, row)| row).collect()
 }
 
 impl Numbers {
     pub(super) fn build(columns: &Columns) -> Self {
         let rows = 0..columns.len() as Row;
-        let with_id = rows
+        let ids = rows
             .clone()
-            .filter(|r| columns.id_numbers[*r as usize] != 0);
-        let mut id_order: Vec<Row> = with_id.collect();
-        let ids = id_order.clone();
-        id_order.sort_unstable_by_key(|r| columns.id_numbers[*r as usize]);
-        let mut phones: Vec<u32> = rows
-            .flat_map(|r| [r * 2, r * 2 + 1])
-            .filter(|at| phone_at(columns, *at) != 0)
+            .map(|r| (columns.id_numbers[r as usize], r))
+            .filter(|(key, _)| *key != 0);
+        let phones = rows
+            .clone()
+            .flat_map(|r| columns.phones_of(r).map(move |key| (key, r)));
+        let firsts = rows
+            .clone()
+            .map(|r| (columns.phones[r as usize], r))
+            .filter(|(key, _)| *key != 0);
+        let mut second: Vec<(u64, Row)> = columns
+            .second_phones
+            .iter()
+            .map(|(row, key)| (*key, *row))
             .collect();
-        let phone_tails = Lists::of(
-            10_000,
-            phones
-                .iter()
-                .map(|at| (phone_tail_key(phone_at(columns, *at)), *at)),
-        );
-        phones.sort_unstable_by_key(|at| phone_at(columns, *at));
+        second.sort_unstable();
         Self {
-            id_tails: Lists::of(
-                11_000,
-                ids.iter()
-                    .map(|r| (id_tail_key(columns.id_numbers[*r as usize]), *r)),
+            id_tails: Lists::of(11_000, ids.clone().map(|(key, r)| (id_tail_key(key), r))),
+            id_order: ordered(ids.collect()),
+            phone_tails: Lists::of(
+                10_000,
+                phones.clone().map(|(key, r)| (phone_tail_key(key), r)),
             ),
-            id_order,
-            phone_order: phones,
-            phone_tails,
+            phone_middles: Lists::of(
+                10_000,
+                phones
+                    .clone()
+                    .filter_map(|(key, r)| Some((phone_middle_key(key)?, r))),
+            ),
+            phone_order: ordered(firsts.collect()),
+            second_rows: second.iter().map(|(_, row)| *row).collect(),
+            second_keys: second.into_iter().map(|(key, _)| key).collect(),
+            by_birth: Lists::of(
+                columns.dates().len() + 1,
+                rows.map(|r| (columns.birth_number(r), r)),
+            ),
         }
     }
 
-    /// Calls `hit` for every row in which the digits are found, perhaps more than once, with the rank.
-    pub(super) fn find(
-        &self,
+    /// The rows in which digits are found, and perhaps more: the caller tests those of `loose`.
+    pub(super) fn find<'a>(
+        &'a self,
         columns: &Columns,
-        digits: &str,
+        digits: &Digits,
         depth: Depth,
-        mut hit: impl FnMut(Row, u8),
+        lot: &mut Lot<'a>,
     ) {
-        let whole = |length: usize| {
-            if digits.len() == length {
-                sound::EXACT
+        for (low, high, rank) in digits.id_ranges() {
+            let key = |row: &Row| columns.id_numbers[*row as usize];
+            let from = self.id_order.partition_point(|r| key(r) < low);
+            let to = from + self.id_order[from..].partition_point(|r| key(r) < high);
+            lot.loosen(rank, &self.id_order[from..to]);
+        }
+        for (low, high, rank) in digits.phone_ranges() {
+            let key = |row: &Row| columns.phones[*row as usize];
+            let from = self.phone_order.partition_point(|r| key(r) < low);
+            let to = from + self.phone_order[from..].partition_point(|r| key(r) < high);
+            let second = self.second_keys.partition_point(|k| *k < low)
+                ..self.second_keys.partition_point(|k| *k < high);
+            for rows in [&self.phone_order[from..to], &self.second_rows[second]] {
+                // A number may end here.
+                if digits.length >= SHORTEST_PHONE && rank != rank::SLIP {
+                    lot.unsure.push(rows);
+                } else {
+                    lot.loosen(rank, rows);
+                }
+            }
+        }
+        self.tails(digits, lot);
+        if !digits.dates.is_empty() {
+            let holds = |day| digits.dates.iter().any(|d| d.holds(day));
+            self.born(columns, holds, digits.date_rank(), lot);
+        }
+        if digits.looks_inside(depth) {
+            self.inside(digits, lot);
+        }
+    }
+
+    /// The rows born on certain days.
+    pub(super) fn born<'a>(
+        &'a self,
+        columns: &Columns,
+        holds: impl Fn(u32) -> bool,
+        rank: u8,
+        lot: &mut Lot<'a>,
+    ) {
+        for (number, day) in (1u32..).zip(columns.dates()) {
+            if holds(*day) {
+                lot.sort(rank, self.by_birth.get(number));
+            }
+        }
+    }
+
+    fn tails<'a>(&'a self, digits: &Digits, lot: &mut Lot<'a>) {
+        let rank = digits.tail_rank();
+        // The last four at most lead to a list; what stands before them is tested by the caller.
+        let list = |rows: &'a [Row], lot: &mut Lot<'a>| {
+            if digits.text.len() > 4 {
+                lot.unsure.push(rows);
             } else {
-                sound::NUMBER
+                lot.sort(rank, rows);
             }
         };
-        for row in self.id_range(columns, digits) {
-            hit(*row, whole(18));
-        }
-        if let Some(long) = from_15(digits) {
-            for row in self.id_range(columns, &long) {
-                hit(*row, sound::EXACT);
-            }
-        }
-        if !digits.ends_with('x') {
-            for at in self.phone_range(columns, digits) {
-                let length = usize::try_from(phone_at(columns, *at) % 16).unwrap_or(0);
-                hit(at / 2, whole(length));
-            }
-        }
-        self.tails(columns, digits, &mut hit);
-        let dates = DatePart::from_digits(digits);
-        if !dates.is_empty() {
-            for (row, birth) in (0..).zip(&columns.births) {
-                if dates.iter().any(|d| d.holds(*birth)) {
-                    hit(row, sound::NUMBER);
-                }
-            }
-        }
-        if depth == Depth::Slip && SLIP_LENGTHS.contains(&digits.len()) {
-            for other in one_slip_away(digits) {
-                // An x stands at the end of an id number and nowhere else.
-                let fits = other.find('x').is_none_or(|at| at == 17);
-                match other.len() {
-                    18 if fits => {
-                        let rows = self.id_range(columns, &other).iter();
-                        rows.for_each(|row| hit(*row, sound::SLIP));
-                    }
-                    11 => {
-                        for at in self.phone_range(columns, &other) {
-                            if phone_at(columns, *at) % 16 == 11 {
-                                hit(at / 2, sound::SLIP);
-                            }
-                        }
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-
-    fn id_range(&self, columns: &Columns, digits: &str) -> &[Row] {
-        if digits.len() < SHORTEST_PREFIX || digits.len() > 18 {
-            return &[];
-        }
-        let (low, high) = if digits.len() == 18 {
-            (id_key(digits), id_key(digits) + 1)
-        } else if let Ok(n) = digits.parse::<u64>() {
-            let unit = 10u64.pow(17 - digits.len() as u32) * 11;
-            (n * unit, (n + 1) * unit)
+        let (check, body, known) = if digits.ends_x {
+            (10, digits.value % 1000, digits.length.min(3))
         } else {
-            return &[];
+            (
+                digits.value % 10,
+                digits.value / 10 % 1000,
+                (digits.length - 1).min(3),
+            )
         };
-        let from = self
-            .id_order
-            .partition_point(|r| columns.id_numbers[*r as usize] < low);
-        let to = self
-            .id_order
-            .partition_point(|r| columns.id_numbers[*r as usize] < high);
-        &self.id_order[from..to]
-    }
-
-    fn phone_range(&self, columns: &Columns, digits: &str) -> &[u32] {
-        if digits.len() < SHORTEST_PREFIX || digits.len() > 12 {
-            return &[];
+        let unit = 10u32.pow(known);
+        for open in 0..10u32.pow(3 - known) {
+            let key = (open * unit + body as u32) * 11 + check as u32;
+            list(self.id_tails.get(key), lot);
         }
-        let Ok(n) = digits.parse::<u64>() else {
-            return &[];
-        };
-        let unit = 10u64.pow(12 - digits.len() as u32) * 16;
-        let (low, high) = (n * unit, (n + 1) * unit);
-        let from = self
-            .phone_order
-            .partition_point(|at| phone_at(columns, *at) < low);
-        let to = self
-            .phone_order
-            .partition_point(|at| phone_at(columns, *at) < high);
-        &self.phone_order[from..to]
-    }
-
-    fn tails(&self, columns: &Columns, digits: &str, hit: &mut impl FnMut(Row, u8)) {
-        let (body, check) = match digits.strip_suffix('x') {
-            Some(body) => (body, 10),
-            None => {
-                let (body, check) = digits.split_at(digits.len() - 1);
-                (body, check.parse::<u32>().unwrap_or(0))
-            }
-        };
-        let rank = if digits.len() >= LONG_TAIL {
-            sound::PREFIX
-        } else {
-            sound::NUMBER
-        };
-        // The last four at most lead to a list; what stands before them is tested.
-        let longer = digits.len() > 4;
-        let known = body.len().min(3);
-        let last: u32 = body[body.len() - known..].parse().unwrap_or(0);
-        let unit = 10u32.pow(known as u32);
-        let wanted: u64 = body.parse().unwrap_or(0);
-        let id_unit = 10u64.checked_pow(body.len() as u32).unwrap_or(u64::MAX);
-        for open in 0..10u32.pow(3 - known as u32) {
-            for row in self.id_tails.get((open * unit + last) * 11 + check) {
-                let stands = columns.id_numbers[*row as usize] / 11 % id_unit == wanted;
-                if !longer || stands && body.len() < 18 {
-                    hit(*row, rank);
-                }
+        if !digits.ends_x {
+            let known = digits.length.min(4);
+            let unit = 10u32.pow(known);
+            let last = (digits.value % 10_000) as u32;
+            for open in 0..10u32.pow(4 - known) {
+                list(self.phone_tails.get(open * unit + last), lot);
             }
         }
-        if check == 10 || digits.len() > 12 {
-            return;
-        }
-        let (wanted, unit_all) = (wanted * 10 + u64::from(check), id_unit.saturating_mul(10));
-        for open in 0..10u32.pow(3 - known as u32) {
-            for at in self.phone_tails.get((open * unit + last) * 10 + check) {
-                let key = phone_at(columns, *at);
-                let length = key % 16;
-                let value = key / 16 / 10u64.pow(12 - length.min(12) as u32);
-                if !longer || digits.len() as u64 <= length && value % unit_all == wanted {
-                    hit(at / 2, rank);
+    }
+
+    /// For each place in a number where the digits may stand: the list that knows most of them.
+    fn inside<'a>(&'a self, digits: &Digits, lot: &mut Lot<'a>) {
+        let length = digits.length;
+        for from in 1..MOBILE - length {
+            let overlap = |low: u32| {
+                (
+                    from.max(low),
+                    (from + length).min(low + 4).max(from.max(low)),
+                )
+            };
+            let (middle, tail) = (overlap(3), overlap(7));
+            let (window, (a, b), lists) = if middle.1 - middle.0 >= tail.1 - tail.0 {
+                (3, middle, &self.phone_middles)
+            } else {
+                (7, tail, &self.phone_tails)
+            };
+            let known = digits.value / tens(from + length - b) % tens(b - a);
+            let (before, after) = (a - window, window + 4 - b);
+            for high in 0..tens(before) {
+                for low in 0..tens(after) {
+                    let key = (high * tens(b - a) + known) * tens(after) + low;
+                    lot.unsure.push(lists.get(key as u32));
                 }
             }
         }
     }
-}
 
-fn phone_at(columns: &Columns, at: u32) -> u64 {
-    columns.phones[(at % 2) as usize][(at / 2) as usize]
-}
-
-/// The seventeen digits of a number of the first generation.
-fn from_15(digits: &str) -> Option<String> {
-    (digits.len() == 15 && !digits.ends_with('x'))
-        .then(|| format!("{}19{}", &digits[..6], &digits[6..]))
-}
-
-/// Digits held against one row: the same answers as [`Numbers::find`], and the reason.
-pub(super) fn find_in_row(
-    columns: &Columns,
-    row: Row,
-    digits: &str,
-    depth: Depth,
-) -> Option<NumberHit> {
-    let at = row as usize;
-    let mut best: Option<NumberHit> = None;
-    let mut add = |hit: NumberHit| {
-        if best.is_none_or(|b| hit.rank < b.rank) {
-            best = Some(hit);
-        }
-    };
-    if columns.id_numbers[at] != 0 {
-        let id = id_characters(columns.id_numbers[at]);
-        let long = from_15(digits).filter(|l| id.starts_with(l.as_str()));
-        if long.is_some() {
-            add(NumberHit {
-                rank: sound::EXACT,
-                field: HitField::IdNumber,
-                by: HitBy::Exact,
-                from: 0,
-                to: 18,
-            });
-        }
-        if let Some(hit) = compare(&id, digits, HitField::IdNumber, depth, 18) {
-            add(hit);
-        }
+    pub(super) fn bytes(&self) -> usize {
+        (self.id_order.len() + self.phone_order.len()) * 4
+            + self.second_keys.len() * 12
+            + self.id_tails.bytes()
+            + self.phone_tails.bytes()
+            + self.phone_middles.bytes()
+            + self.by_birth.bytes()
     }
-    for phone in [columns.phones[0][at], columns.phones[1][at]] {
-        if phone != 0 {
-            let text = phone_digits(phone);
-            if let Some(hit) = compare(&text, digits, HitField::Phone, depth, 11) {
-                add(hit);
-            }
-        }
-    }
-    if DatePart::from_digits(digits)
-        .iter()
-        .any(|d| d.holds(columns.births[at]))
-    {
-        let by = if digits.len() == 8 {
-            HitBy::Exact
-        } else {
-            HitBy::Prefix
-        };
-        add(NumberHit {
-            rank: sound::NUMBER,
-            field: HitField::BirthDate,
-            by,
-            from: 0,
-            to: 0,
-        });
-    }
-    best
-}
-
-fn compare(
-    text: &str,
-    digits: &str,
-    field: HitField,
-    depth: Depth,
-    slip_length: usize,
-) -> Option<NumberHit> {
-    let (length, typed) = (text.len(), digits.len());
-    let hit = |rank, by, from, to| {
-        Some(NumberHit {
-            rank,
-            field,
-            by,
-            from,
-            to,
-        })
-    };
-    if text == digits {
-        return hit(sound::EXACT, HitBy::Exact, 0, length);
-    }
-    if text.ends_with(digits) {
-        let rank = if typed >= LONG_TAIL {
-            sound::PREFIX
-        } else {
-            sound::NUMBER
-        };
-        return hit(rank, HitBy::Tail, length - typed, length);
-    }
-    if typed >= SHORTEST_PREFIX && text.starts_with(digits) {
-        return hit(sound::NUMBER, HitBy::Prefix, 0, typed);
-    }
-    let slips = depth == Depth::Slip && SLIP_LENGTHS.contains(&typed) && length == slip_length;
-    if slips && one_slip_away(digits).any(|other| other == text) {
-        return hit(sound::SLIP, HitBy::Typo, 0, length);
-    }
-    None
-}
-
-/// Every text that one wrong, missing, extra or exchanged digit makes of this one.
-fn one_slip_away(digits: &str) -> impl Iterator<Item = String> + '_ {
-    const SIGNS: [char; 11] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'x'];
-    (0..=digits.len()).flat_map(move |at| {
-        let (head, tail) = digits.split_at(at);
-        let mut out: Vec<String> = Vec::new();
-        for sign in SIGNS {
-            out.push(format!("{head}{sign}{tail}"));
-            if let Some(rest) = tail.get(1..) {
-                out.push(format!("{head}{sign}{rest}"));
-            }
-        }
-        if let Some(rest) = tail.get(1..) {
-            out.push(format!("{head}{rest}"));
-        }
-        if let (Some(a), Some(b), Some(rest)) = (tail.get(..1), tail.get(1..2), tail.get(2..)) {
-            out.push(format!("{head}{b}{a}{rest}"));
-        }
-        out
-    })
 }

@@ -26,12 +26,13 @@ const GIVEN: &str = table!("given-name-chars.tsv");
 const ALIASES: &str = table!("occupation-aliases.tsv");
 
 pub(crate) fn lexicon() -> Arc<Lexicon> {
-    Arc::new(Lexicon::parse(LexiconSources {
+    let lexicon = Lexicon::parse(LexiconSources {
         hanzi_pinyin: table!("hanzi-pinyin.tsv"),
         surname_readings: table!("surname-readings.tsv"),
         traditional_simplified: table!("traditional-simplified.tsv"),
         fuzzy_pinyin: table!("fuzzy-pinyin.tsv"),
-    }))
+    });
+    Arc::new(lexicon.with_look_alikes(table!("look-alikes.tsv")))
 }
 
 pub(crate) fn occupations(lexicon: &Arc<Lexicon>) -> Arc<Occupations> {
@@ -131,14 +132,18 @@ impl Iterator for People {
             _ => Vec::new(),
         };
         let schooling = *d.pick(Schooling::ALL);
+        // Ten villages a town.
+        let town = d.below(self.towns.len());
+        let of_all = town * 10 + d.below(10);
+        let signs = [of_all, of_all / self.given.len()].map(|n| self.given[n % self.given.len()]);
         let record = PersonRecord {
             reference: format!("R{:07}", n + 1),
             sex: id_number.map(|id| id.sex()),
             birth_date: id_number.map(|id| id.birth_date()),
             id_number,
             phone: Phone::parse(&format!("{prefix}{:08}", d.below(100_000_000))),
-            town: (*d.pick(&self.towns)).to_owned(),
-            village: format!("{}村", d.pick(&self.given)),
+            village: format!("{}{}村", signs[0], signs[1]),
+            town: self.towns[town].to_owned(),
             schooling: Written::read("", schooling),
             wishes,
             groups,
