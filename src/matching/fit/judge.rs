@@ -6,7 +6,8 @@
 use super::{
     facts::Facts,
     hold::{Basis, Held, Question, hold, named},
-    subject::{Day, Relation, Subject, is_ahead},
+    relation::Relation,
+    subject::{Day, Subject, is_ahead},
 };
 use crate::domain::{
     fit::{FitLevel, Verdict},

@@ -6,6 +6,7 @@
 mod facts;
 mod hold;
 mod judge;
+mod relation;
 mod subject;
 mod words;
 
@@ -17,7 +18,8 @@ use crate::text::Lang;
 use chrono::NaiveDate;
 pub use facts::{Disability, Facts, Health};
 use judge::{Finding, Sink, Tally, walk};
-pub use subject::{Day, Relation, Subject};
+pub use relation::Relation;
+pub use subject::{Day, Subject};
 
 /// How an offer fits and where it stands among others, without words: the same findings as [`fit`].
 pub fn level(

@@ -1,5 +1,6 @@
 //! An offer with its texts read once: what people are held against.
 
+use super::relation::{Relation, related};
 use crate::domain::{
     dates::parse_date,
     offer::{CourseRecord, OfferKind, VacancyRecord},
@@ -15,21 +16,6 @@ use crate::matching::{
     },
 };
 use chrono::NaiveDate;
-
-/// How an offer's work bears on a wish; the order is that of nearness.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Relation {
-    /// Said not to be wished for.
-    Refused,
-    /// Nothing in common.
-    None,
-    /// The same field of work.
-    Field,
-    /// The same occupation.
-    Occupation,
-    /// The very work.
-    Same,
-}
 
 /// A date of an offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -370,24 +356,6 @@ pub(super) fn is_ahead(month: u32, day: u32, today: NaiveDate) -> bool {
         let date = NaiveDate::from_ymd_opt(today.year() + years, month, day);
         date.is_some_and(|d| (0..=HALF_A_YEAR).contains(&(d - today).num_days()))
     })
-}
-
-/// Two occupations: the same work, the same occupation, the same group of the classification.
-fn related(wish: &Understood, offer: &Understood) -> Relation {
-    if wish.code == offer.code {
-        let same = wish.worktype == offer.worktype || wish.by == offer.by;
-        return if same {
-            Relation::Same
-        } else {
-            Relation::Occupation
-        };
-    }
-    let group = |code: &str| code.rsplit_once('-').map(|(g, _)| g.to_owned());
-    if group(&wish.code) == group(&offer.code) {
-        Relation::Field
-    } else {
-        Relation::None
-    }
 }
 
 /// `女18-45` alone asks for women of that age; beside `男18-50` each binds its own sex.

@@ -4,7 +4,8 @@ use super::{
     facts::Facts,
     hold::{Basis, Held, Question},
     judge::{Finding, Matter},
-    subject::{Relation, Subject},
+    relation::Relation,
+    subject::Subject,
 };
 use crate::domain::{
     fit::{FitReason, RuleRef, Verdict},
