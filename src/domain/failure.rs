@@ -115,6 +115,10 @@ failures! {
         what "联系时间在将来：{at}" / "The contact lies in the future: {at}"
         safe "没有记下。" / "It was not logged."
         todo "请核对时间；约好的下次联系请填“下次”。" / "Check the time; a promise belongs in the next date.";
+    ContactBeforeBirth { at } Refused "contact_before_birth"
+        what "联系时间早于本人出生：{at}" / "The contact lies before the person was born: {at}"
+        safe "没有记下。" / "It was not logged."
+        todo "请核对日期和身份证号。" / "Check the day and the id number.";
     InvalidValue { field, value } Usage "invalid_value"
         what "{field} 的值看不懂：{value}" / "{field} can't be read: {value}"
         safe "没有改动任何资料。" / "Nothing was changed."

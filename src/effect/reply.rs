@@ -131,6 +131,8 @@ pub enum Receipt {
         contact: Box<Contact>,
         /// Last four of the id number, or empty.
         id_tail: String,
+        /// Titles of what was recommended in it.
+        recommended: Vec<String>,
     },
     /// A contact was corrected.
     Corrected(Box<Contact>),
@@ -146,6 +148,8 @@ pub enum Receipt {
         path: String,
         /// Rows in it.
         rows: usize,
+        /// Of all operators, or mine only.
+        everyone: bool,
     },
 }
 

@@ -30,7 +30,7 @@ impl Office {
     /// Logs a contact. The same id with the same content again is the same contact.
     ///
     /// # Errors
-    /// Rights; [`Failure::ContactInFuture`]; what the store says.
+    /// Rights; [`Failure::ContactInFuture`], [`Failure::ContactBeforeBirth`]; what the store says.
     pub fn log_contact(
         &self,
         moment: &Moment,
@@ -41,6 +41,7 @@ impl Office {
     ) -> Result<Contact, Failure> {
         self.require(Deed::LogContact)?;
         not_in_future(record, moment)?;
+        self.not_before_birth(record)?;
         let details = match (recommend, record.with.person()) {
             (Some(recommend), Some(person)) => Some(self.details(person, recommend, moment)?),
             _ => None,
@@ -57,7 +58,7 @@ impl Office {
     /// Corrects a contact: the old one stays, marked.
     ///
     /// # Errors
-    /// Rights; [`Failure::ContactInFuture`]; what the store says.
+    /// Rights; [`Failure::ContactInFuture`], [`Failure::ContactBeforeBirth`]; what the store says.
     pub fn correct_contact(
         &self,
         moment: &Moment,
@@ -68,6 +69,7 @@ impl Office {
     ) -> Result<Contact, Failure> {
         self.require(Deed::LogContact)?;
         not_in_future(record, moment)?;
+        self.not_before_birth(record)?;
         self.desk()
             .correct_contact(&self.act(moment), id, corrects, record, reason)
     }
@@ -101,6 +103,15 @@ impl Office {
     pub fn contact_with_id(&self, id: ContactId) -> Result<Option<Contact>, Failure> {
         self.require(Deed::ReadLog)?;
         self.desk().contact(id)
+    }
+
+    /// The titles of what was recommended in a contact.
+    ///
+    /// # Errors
+    /// Rights; what the store says.
+    pub fn recommended_in(&self, id: ContactId) -> Result<Vec<String>, Failure> {
+        self.require(Deed::ReadLog)?;
+        self.desk().recommended_in(id)
     }
 
     /// The contact with this reference or program id.
@@ -160,6 +171,20 @@ impl Office {
     pub fn drop_draft(&self, moment: &Moment, id: DraftId) -> Result<(), Failure> {
         self.require(Deed::KeepDraft)?;
         self.desk().drop_draft(&self.act(moment), id)
+    }
+
+    fn not_before_birth(&self, record: &ContactRecord) -> Result<(), Failure> {
+        let Some(person) = record.with.person() else {
+            return Ok(());
+        };
+        let found = self.reader().person(person)?;
+        let born = found.and_then(|person| person.record.birth_date);
+        match born {
+            Some(born) if record.at.date_naive() < born => Err(Failure::ContactBeforeBirth {
+                at: record.at.format("%Y-%m-%d").to_string(),
+            }),
+            _ => Ok(()),
+        }
     }
 
     /// What is kept of a recommendation as it stands at this moment.

@@ -204,3 +204,24 @@ fn an_auditor_changes_nothing() {
     assert!(refused(auditor.import(&file, true, &moment()).unwrap_err()));
     assert!(auditor.check().unwrap().ok);
 }
+
+#[test]
+fn nobody_was_spoken_with_before_they_were_born() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = office();
+    let file = roster(folder.path(), &[FIRST]);
+    office.import(&file, false, &moment()).unwrap();
+    let person = office.search(FIRST.0, 1, &moment()).unwrap().found[0].1.id;
+    let mut record = contact(person);
+    record.at = "1990-03-06T09:00:00+08:00".parse().unwrap();
+    let id = ContactId(uuid::Uuid::from_u128(5));
+    let refused = office.log_contact(&moment(), id, &record, None, None);
+    assert!(matches!(
+        refused,
+        Err(Failure::ContactBeforeBirth { at }) if at == "1990-03-06"
+    ));
+    record.at = "1990-03-07T09:00:00+08:00".parse().unwrap();
+    office
+        .log_contact(&moment(), id, &record, None, None)
+        .unwrap();
+}

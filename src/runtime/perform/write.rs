@@ -27,6 +27,7 @@ pub(super) fn log(
     let contact = office.log_contact(moment, id, record, recommend.as_ref(), draft)?;
     Ok(Reply::Done(Receipt::Logged {
         id_tail: id_tail(office, moment, &contact)?,
+        recommended: office.recommended_in(contact.id)?,
         contact: Box::new(contact),
     }))
 }
@@ -92,5 +93,6 @@ pub(super) fn export_day(
             .map(|p| p.to_string_lossy().into_owned())
             .unwrap_or_default(),
         rows: written.rows,
+        everyone,
     }))
 }

@@ -99,6 +99,14 @@ impl Store {
         })
     }
 
+    /// The titles of what was recommended in a contact.
+    ///
+    /// # Errors
+    /// As [`Store::person`].
+    pub fn recommended_in(&self, id: ContactId) -> std::result::Result<Vec<String>, Failure> {
+        self.read(|conn| titles_in(conn, id))
+    }
+
     /// How many valid contacts an operator entered on a day.
     ///
     /// # Errors

@@ -2,29 +2,21 @@
 //!
 //! Absent on purpose: what the answers mean. The screen reads them by field name.
 
-use super::{Input, spans::Line};
-use crate::{
-    text::width,
-    ui::{
-        cx::Cx,
-        screen::{Common, Edit, Focus},
-    },
-};
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+mod draw;
+
+use super::Input;
+use crate::ui::screen::{Common, Edit, Focus};
 
 /// What a field takes.
 #[derive(Debug, Clone)]
 pub(crate) enum FieldKind {
-    /// One line of text.
+    /// Text, on as many rows as it needs.
     Text(Input),
     /// Answers by digit. With `many`, a digit adds or removes; else it answers and moves on.
     Choice {
         /// Digit and words of each answer.
         options: Vec<(char, &'static str)>,
-        /// Digits that are chosen, in the order given.
+        /// Digits that are chosen, in the order of the answers.
         picked: Vec<char>,
         /// Several answers are allowed.
         many: bool,
@@ -92,9 +84,9 @@ impl Field {
                 picked,
                 many,
             } => {
-                *picked = value
-                    .chars()
-                    .filter(|digit| options.iter().any(|(d, _)| d == digit))
+                let answers = options.iter().map(|(digit, _)| *digit);
+                *picked = answers
+                    .filter(|digit| value.contains(*digit))
                     .take(if *many { options.len() } else { 1 })
                     .collect();
             }
@@ -224,7 +216,12 @@ impl Form {
                             Some(at) => {
                                 picked.remove(at);
                             }
-                            None => picked.push(digit),
+                            None => {
+                                picked.push(digit);
+                                let place =
+                                    |digit: &char| options.iter().position(|(d, _)| d == digit);
+                                picked.sort_by_key(place);
+                            }
                         }
                     } else {
                         *picked = vec![digit];
@@ -238,140 +235,6 @@ impl Form {
                 }
                 _ => FormChange::None,
             },
-        }
-    }
-
-    /// Draws the fields from the top; the focused choice shows all its answers, the others only
-    /// what was chosen. Returns where the caret stands.
-    pub(crate) fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let labels = self
-            .fields
-            .iter()
-            .filter(|field| !field.hidden)
-            .map(|field| width::cells(&field.label))
-            .max()
-            .unwrap_or(0);
-        let indent = u16::try_from(labels + 3)
-            .unwrap_or(u16::MAX)
-            .min(area.width);
-        let inner_width = usize::from(area.width - indent);
-        let mut caret = None;
-        let rows: Vec<(usize, Vec<String>)> = self
-            .fields
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| !field.hidden)
-            .map(|(at, field)| (at, self.rows(at, field, inner_width)))
-            .collect();
-        // What the focus needs is always seen: leave out rows from the top until it fits.
-        let until_focus: usize = rows
-            .iter()
-            .take_while(|(at, _)| *at <= self.at)
-            .map(|(_, lines)| lines.len())
-            .sum();
-        let mut skip = until_focus.saturating_sub(usize::from(area.height));
-        let mut y = area.y;
-        for (at, lines) in rows {
-            if skip >= lines.len() {
-                skip -= lines.len();
-                continue;
-            }
-            let field = &self.fields[at];
-            let focused = at == self.at;
-            for (index, text) in lines.iter().enumerate() {
-                if skip > 0 {
-                    skip -= 1;
-                    continue;
-                }
-                if y >= area.bottom() {
-                    return caret;
-                }
-                let row = Rect {
-                    y,
-                    height: 1,
-                    ..area
-                };
-                if index == 0 {
-                    let (sign, style) = if focused {
-                        (">", cx.theme.title)
-                    } else {
-                        (" ", cx.theme.dim)
-                    };
-                    Line::new(buf, row).text(sign, style).column(
-                        &width::pad(&field.label, labels),
-                        labels,
-                        style,
-                    );
-                }
-                let body = Rect {
-                    x: area.x + indent,
-                    width: area.width - indent,
-                    ..row
-                };
-                if let (FieldKind::Text(input), true, 0) = (&field.kind, focused, index) {
-                    let columns = body.width.saturating_sub(
-                        u16::try_from(width::cells(&field.remark) + 1).unwrap_or(0),
-                    );
-                    let field_area = Rect {
-                        width: columns.max(body.width / 2),
-                        ..body
-                    };
-                    caret = Some(input.draw(field_area, buf, cx.theme));
-                    let rest = Rect {
-                        x: field_area.right() + 1,
-                        width: body.right().saturating_sub(field_area.right() + 1),
-                        ..body
-                    };
-                    Line::new(buf, rest).text(&field.remark, cx.theme.unknown);
-                } else {
-                    let line = Line::new(buf, body).text(text, cx.theme.text);
-                    if index == 0 && !field.remark.is_empty() {
-                        line.text("  ", cx.theme.text)
-                            .text(&field.remark, cx.theme.unknown);
-                    }
-                    if focused && index == 0 && caret.is_none() {
-                        caret = Some(body.as_position());
-                    }
-                }
-                y += 1;
-            }
-        }
-        caret
-    }
-
-    /// The lines of one field: its answers wrapped while it has the focus, else its value.
-    fn rows(&self, at: usize, field: &Field, columns: usize) -> Vec<String> {
-        match &field.kind {
-            FieldKind::Text(input) => vec![input.shown()],
-            FieldKind::Choice {
-                options, picked, ..
-            } => {
-                let chosen: Vec<String> = picked
-                    .iter()
-                    .filter_map(|digit| options.iter().find(|(d, _)| d == digit))
-                    .map(|(d, words)| format!("{d}{words}"))
-                    .collect();
-                if at != self.at {
-                    return vec![chosen.join(" ")];
-                }
-                let mut lines = Vec::new();
-                let mut line = String::new();
-                for (digit, words) in options {
-                    let mark = if picked.contains(digit) { "*" } else { "" };
-                    let item = format!("{mark}{digit}{words}");
-                    let gap = if line.is_empty() { 0 } else { 2 };
-                    if width::cells(&line) + gap + width::cells(&item) > columns && !line.is_empty()
-                    {
-                        lines.push(std::mem::take(&mut line));
-                    }
-                    if !line.is_empty() {
-                        line.push_str("  ");
-                    }
-                    line.push_str(&item);
-                }
-                lines.push(line);
-                lines
-            }
         }
     }
 }

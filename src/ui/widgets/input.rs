@@ -1,4 +1,4 @@
-//! A field of one line of text, with selection of all and undo of typing.
+//! A field of text, on one row or several, with selection of all and undo of typing.
 
 use crate::{
     text::{display, width},
@@ -10,13 +10,19 @@ use ratatui::{
     style::Style,
 };
 use tui_input::{Input as Buffered, InputRequest};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Stands for a line break in a field, where it can be seen and taken away.
+pub(crate) const BREAK: char = '␊';
+/// Stands for what is hidden.
+const HIDDEN: &str = "..";
 
 /// Characters that one field holds; a pasted file is cut here.
 const LIMIT: usize = 2000;
 /// Steps of typing that can be taken back.
 const STEPS: usize = 100;
 
-/// A one-line text field.
+/// A text field.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Input {
     text: Buffered,
@@ -130,6 +136,84 @@ impl Input {
         }
     }
 
+    /// The text in lines of at most `columns` cells, and where the caret stands in them.
+    fn wrapped(&self, columns: usize) -> (Vec<String>, (usize, usize)) {
+        let mut lines = vec![String::new()];
+        let (mut used, mut index) = (0, 0);
+        let mut caret = None;
+        let text = self.shown();
+        for cluster in text.graphemes(true) {
+            let cells = width::cells(cluster);
+            if used + cells > columns && used > 0 {
+                lines.push(String::new());
+                used = 0;
+            }
+            if index == self.text.cursor() {
+                caret = Some((lines.len() - 1, used));
+            }
+            index += cluster.chars().count();
+            used += cells;
+            if let Some(line) = lines.last_mut() {
+                line.push_str(cluster);
+            }
+            if cluster.contains(BREAK) {
+                lines.push(String::new());
+                used = 0;
+            }
+        }
+        // A full last line has no cell left for the caret behind it.
+        if caret.is_none() && used >= columns {
+            lines.push(String::new());
+            used = 0;
+        }
+        let end = (lines.len() - 1, used);
+        (lines, caret.unwrap_or(end))
+    }
+
+    /// The first rows of the text; a cut is marked.
+    pub(crate) fn rows(&self, columns: usize, most: usize) -> Vec<String> {
+        let (mut lines, _) = self.wrapped(columns);
+        while lines.len() > 1 && lines.last().is_some_and(String::is_empty) {
+            lines.pop();
+        }
+        if lines.len() > most {
+            lines.truncate(most);
+            if let Some(last) = lines.last_mut() {
+                *last = width::prefix(last, columns.saturating_sub(HIDDEN.len()));
+                last.push_str(HIDDEN);
+            }
+        }
+        lines
+    }
+
+    /// The rows around the caret; what is hidden above them is marked.
+    pub(crate) fn rows_at_caret(&self, columns: usize, most: usize) -> Vec<String> {
+        let (lines, (line, _)) = self.wrapped(columns);
+        let above = (line + 1).saturating_sub(most);
+        let mut shown: Vec<String> = lines.into_iter().skip(above).take(most).collect();
+        if let Some(first) = shown.first_mut().filter(|_| above > 0) {
+            *first = format!("{HIDDEN}{}", skip_cells(first, HIDDEN.len()));
+        }
+        shown
+    }
+
+    /// Row and cell of the caret among [`Input::rows_at_caret`].
+    pub(crate) fn caret(&self, columns: usize, most: usize) -> (usize, usize) {
+        let (_, (line, cell)) = self.wrapped(columns);
+        (line - (line + 1).saturating_sub(most), cell)
+    }
+
+    /// Draws one row of the text over a row of cells.
+    pub(crate) fn draw_row(&self, text: &str, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        buf.set_style(area, theme.field);
+        let style = if self.all_selected {
+            theme.selected
+        } else {
+            theme.field
+        };
+        draw_text(area, buf, text, style);
+    }
+
     /// Draws the field over one row; returns where the caret stands.
     pub(crate) fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) -> Position {
         let columns = usize::from(area.width);
@@ -195,6 +279,25 @@ mod tests {
         )));
         assert!(input.text().starts_with("李␛[2J 长"));
         assert_eq!(input.text().chars().count(), LIMIT);
+    }
+
+    #[test]
+    fn a_long_text_stands_on_rows_and_says_what_is_hidden() {
+        let mut input = Input::new("想找双休␊路远不去火炬区");
+        assert_eq!(input.rows(8, 4), ["想找双休", "␊", "路远不去", "火炬区"]);
+        assert_eq!(input.rows(10, 4), ["想找双休␊", "路远不去火", "炬区"]);
+        assert_eq!(input.rows(10, 2), ["想找双休␊", "路远不去.."]);
+        assert_eq!(input.rows_at_caret(10, 2), ["..远不去火", "炬区"]);
+        assert_eq!(input.caret(10, 2), (1, 4));
+        input.edit(&Edit::Home);
+        assert_eq!(input.rows_at_caret(10, 2), ["想找双休␊", "路远不去火"]);
+        assert_eq!(input.caret(10, 2), (0, 0));
+        // Behind a full row the caret stands at the beginning of the next.
+        let full = Input::new("路远不去火");
+        assert_eq!(full.caret(10, 4), (1, 0));
+        assert_eq!(full.rows_at_caret(10, 4), ["路远不去火", ""]);
+        assert_eq!(full.rows(10, 4), ["路远不去火"]);
+        assert_eq!(Input::default().rows(10, 4), [""]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod search_box;
 mod spans;
 
 pub(crate) use form::{Field, FieldKind, Form, FormChange};
-pub(crate) use input::Input;
+pub(crate) use input::{BREAK, Input};
 pub(crate) use list::{List, scrolled, window};
 pub(crate) use popup::popup;
 pub(crate) use prompt::Prompt;

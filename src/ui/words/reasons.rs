@@ -22,10 +22,26 @@ pub(crate) fn on_list(reason: &FitReason, lang: Lang) -> Cow<'static, str> {
     }
 }
 
+/// True for a reason that somebody else can read: two characters or more, not digits or signs alone.
+pub(crate) fn in_words(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() >= 2 && text.chars().any(char::is_alphabetic)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::fit::Verdict;
+
+    #[test]
+    fn a_reason_is_words() {
+        for text in ["", "1", "12", " 嗯 ", "……"] {
+            assert!(!in_words(text), "{text}");
+        }
+        for text in ["本人坚持", "2026年换证", "ok"] {
+            assert!(in_words(text), "{text}");
+        }
+    }
 
     #[test]
     fn what_is_sensitive_is_one_mark_on_a_list() {

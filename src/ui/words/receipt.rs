@@ -10,15 +10,26 @@ crate::messages! {
     cancelled(what: &str) { zh: "已作废：{what}", en: "Cancelled: {what}" }
     undone(what: &str) { zh: "已撤销：{what}", en: "Undone: {what}" }
     redone(what: &str) { zh: "已恢复：{what}", en: "Redone: {what}" }
-    exported(rows: usize, path: &str) { zh: "已导出 {rows} 条：{path}", en: "Exported {rows} contacts: {path}" }
+    offered(what: &str) { zh: "推荐 {what}", en: "recommended {what}" }
+    exported_mine(rows: usize, path: &str) { zh: "已导出我记的 {rows} 条：{path}", en: "Exported my {rows} contacts: {path}" }
+    exported_all(rows: usize, path: &str) { zh: "已导出全部经办人的 {rows} 条：{path}", en: "Exported everyone's {rows} contacts: {path}" }
     nobody() { zh: "不留名咨询", en: "no name given" }
 }
 
 /// A receipt in one line.
 pub(crate) fn words(lang: Lang, receipt: &Receipt, today: NaiveDate) -> String {
     match receipt {
-        Receipt::Logged { contact, id_tail } => {
-            logged(lang, &contact_line(lang, contact, id_tail, today)).into_owned()
+        Receipt::Logged {
+            contact,
+            id_tail,
+            recommended,
+        } => {
+            let mut line = contact_line(lang, contact, id_tail, today);
+            if !recommended.is_empty() {
+                let titles = recommended.join(lang.pick("、", ", "));
+                line = format!("{line}·{}", offered(lang, &titles));
+            }
+            logged(lang, &line).into_owned()
         }
         Receipt::Corrected(contact) => {
             corrected(lang, &contact_line(lang, contact, "", today)).into_owned()
@@ -28,7 +39,12 @@ pub(crate) fn words(lang: Lang, receipt: &Receipt, today: NaiveDate) -> String {
         }
         Receipt::Undone(what) => undone(lang, what).into_owned(),
         Receipt::Redone(what) => redone(lang, what).into_owned(),
-        Receipt::Exported { path, rows } => exported(lang, *rows, path).into_owned(),
+        Receipt::Exported {
+            path,
+            rows,
+            everyone: true,
+        } => exported_all(lang, *rows, path).into_owned(),
+        Receipt::Exported { path, rows, .. } => exported_mine(lang, *rows, path).into_owned(),
     }
 }
 

@@ -46,10 +46,15 @@ fn the_best_course_takes_three_keys_too() {
     let before = flow.pressed;
     flow.keys("<ctrl-b>1<ctrl-s>");
     assert!(flow.pressed - before <= 3);
-    flow.shows("已记：李明朗(尾号3217)");
+    flow.shows("已记：李明朗(尾号3217) 窗口·已报名/约面试");
     let made = recommended(&flow);
     assert_eq!(made.len(), 1, "{made:?}");
     assert_eq!(made[0].offer.kind(), OfferKind::Courses);
+    flow.shows(&format!("推荐 {}", made[0].title));
+    // One key takes back the contact and what was recommended in it, and says so.
+    flow.keys("<f2><ctrl-z>")
+        .shows(&format!("连同推荐 {}", made[0].title));
+    assert_eq!(recommended(&flow), []);
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub(super) const WHY: &str = "why";
 
 /// After this many days a late entry says why.
 pub(super) const LATE_DAYS: i64 = 3;
+/// From so many minutes on, the time at which a form was begun is no longer called now.
+const STALE_MINUTES: i64 = 5;
 /// So many calls in a row without answer, and another way is proposed.
 const UNANSWERED: usize = 3;
 
@@ -167,12 +169,14 @@ impl ContactForm {
         }
     }
 
+    fn offers_course(&self) -> bool {
+        let offer = self.offer.as_ref();
+        offer.is_some_and(|offer| offer.offer.kind() == OfferKind::Courses)
+    }
+
     /// The opening day of the recommended class, where it is known and still to come.
     pub(super) fn starts(&self, today: NaiveDate) -> Option<NaiveDate> {
-        let offer = self.offer.as_ref()?;
-        if offer.offer.kind() != OfferKind::Courses {
-            return None;
-        }
+        let offer = self.offer.as_ref().filter(|_| self.offers_course())?;
         dates::parse_date(&offer.terms).filter(|start| *start > today)
     }
 
@@ -220,6 +224,8 @@ impl ContactForm {
         };
         let answer = self.form.digit(RESPONSE).and_then(Response::from_digit);
         let (outcome, next) = match answer {
+            // Who is willing to learn is enrolled (报名); a firm still has to answer.
+            Some(Response::Willing) if self.offers_course() => (Outcome::SignedUp, soon),
             Some(Response::Willing) => (Outcome::Interested, soon),
             Some(Response::Undecided) => (Outcome::CallLater, "2"),
             Some(Response::Unwilling) => (Outcome::Declined, "5"),
@@ -286,6 +292,7 @@ impl ContactForm {
             String::new()
         };
         let at = self.at_remark(cx);
+        let ground = words::override_hint(lang).into_owned();
         for field in &mut self.form.fields {
             match field.name {
                 OVERRIDE => field.hidden = !needs_ground,
@@ -300,6 +307,7 @@ impl ContactForm {
                 NOTE => &note,
                 PARTY => &party,
                 AT => &at,
+                OVERRIDE => &ground,
                 _ => continue,
             };
             field.remark.clone_from(remark);
@@ -310,7 +318,13 @@ impl ContactForm {
         let lang = cx.lang;
         let clock = |at: DateTime<FixedOffset>| at.format("%H:%M").to_string();
         if self.form.value(AT).trim().is_empty() && self.began.date_naive() == cx.today() {
-            return words::now_is(lang, &clock(self.began)).into_owned();
+            let began = clock(self.began);
+            // A form that was taken up again keeps the time at which it was begun.
+            return if (cx.moment.now - self.began).num_minutes() >= STALE_MINUTES {
+                words::began_at(lang, &began).into_owned()
+            } else {
+                words::now_is(lang, &began).into_owned()
+            };
         }
         let Some(at) = self.when(cx.moment.now) else {
             return words::bad_at(lang).into_owned();

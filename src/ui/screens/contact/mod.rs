@@ -30,7 +30,7 @@ use crate::{
         notice::Notice,
         screen::{Action, Common, Edit, Focus, Nav, Screen, Step},
         screens::{Route, why::WhyArgs},
-        widgets::{Form, FormChange, Prompt},
+        widgets::{BREAK, Form, FormChange, Prompt},
     },
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -39,13 +39,10 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest wait for what was kept before; then the form goes on without.
 const PATIENCE_MS: u64 = 2_000;
-
-/// Stands for a line break in the one line of the note.
-const BREAK: char = '␊';
 
 /// A text with its line breaks as signs.
 fn with_breaks(text: &str) -> String {
@@ -119,8 +116,11 @@ pub(crate) struct ContactForm {
     drop_prompt: Option<Prompt>,
     /// Newest contacts of the person, and what follows from them.
     contacts: Vec<Contact>,
+    /// What was recommended in them.
+    recommended_in: BTreeMap<ContactId, String>,
     unanswered: usize,
     registered: Option<NaiveDate>,
+    born: Option<NaiveDate>,
 }
 
 /// Commands.
@@ -357,7 +357,10 @@ impl ContactForm {
     fn learn(&mut self, file: &PersonFile, cx: &Cx<'_>) {
         self.with = open::with_person(&file.summary);
         self.registered = file.person.record.reg_date;
+        self.born = file.person.record.birth_date;
         self.contacts = file.contacts.clone();
+        let recommended = file.recommendations.iter();
+        self.recommended_in = recommended.map(|r| (r.contact, r.title.clone())).collect();
         self.unanswered = file
             .contacts
             .iter()

@@ -23,7 +23,7 @@ use crate::{
         words::people,
     },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn open(args: ContactArgs, cx: &Cx<'_>) -> (ContactForm, Step) {
     match args {
@@ -130,8 +130,10 @@ pub(super) fn blank(
         failure: None,
         drop_prompt: None,
         contacts: Vec::new(),
+        recommended_in: BTreeMap::new(),
         unanswered: 0,
         registered: None,
+        born: None,
     };
     let starts = form.starts(cx.today()).is_some();
     form.form = fields::form(

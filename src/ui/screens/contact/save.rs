@@ -15,7 +15,7 @@ use crate::{
         recommendation::Response,
     },
     effect::{Ask, NewRecommendation},
-    ui::{cx::Cx, notice::Notice, screen::Step},
+    ui::{cx::Cx, notice::Notice, screen::Step, words::reasons},
 };
 
 /// A field that keeps the form from being saved, and what is wrong with it.
@@ -117,6 +117,12 @@ impl ContactForm {
         if at > cx.moment.now {
             return Err(gap(AT, words::future_at(lang)));
         }
+        if let Some(born) = self.born.filter(|born| at.date_naive() < *born) {
+            return Err(gap(
+                AT,
+                words::before_birth(lang, &born.format("%Y").to_string()),
+            ));
+        }
         let note = self.text(NOTE).replace(BREAK, "\n");
         if note.is_empty() {
             if outcome == Outcome::Working {
@@ -139,7 +145,7 @@ impl ContactForm {
         if purposes.is_empty() {
             return Err(unanswered(PURPOSES));
         }
-        if self.corrects.is_some() && self.text(WHY).is_empty() {
+        if self.corrects.is_some() && !reasons::in_words(&self.text(WHY)) {
             return Err(gap(WHY, words::need_why(lang)));
         }
         Ok(ContactRecord {
@@ -165,7 +171,7 @@ impl ContactForm {
         if let Some(refusal) = self.refusals().next() {
             return Err(gap(RESPONSE, words::refused(cx.lang, &refusal.what)));
         }
-        if self.needs_ground() && self.text(OVERRIDE).is_empty() {
+        if self.needs_ground() && !reasons::in_words(&self.text(OVERRIDE)) {
             return Err(gap(OVERRIDE, words::need_ground(cx.lang)));
         }
         if self.form.digit(RESPONSE).is_none() {

@@ -3,7 +3,9 @@
 use super::ContactArgs;
 use crate::{
     domain::{
-        contact::{Channel, ContactRecord, ContactWith, Outcome, Party, Purpose, Reason},
+        contact::{
+            Channel, ContactRecord, ContactState, ContactWith, Outcome, Party, Purpose, Reason,
+        },
         daybook::DaybookRow,
         draft::Draft,
         failure::Failure,
@@ -137,6 +139,7 @@ fn the_status_line_says_to_whom_and_the_form_closes() {
     let done = Receipt::Logged {
         contact: Box::new(contact(1)),
         id_tail: "3217".to_owned(),
+        recommended: Vec::new(),
     };
     probe.answer(is_save, Reply::Done(done));
     let picture = probe.dump();
@@ -471,6 +474,7 @@ fn what_is_typed_while_saving_waits_and_goes_on_afterwards() {
     let done = Receipt::Logged {
         contact: Box::new(contact(1)),
         id_tail: "3217".to_owned(),
+        recommended: Vec::new(),
     };
     probe.answer(is_save, Reply::Done(done));
     assert!(matches!(
@@ -680,4 +684,88 @@ fn pictures() {
             }
         }
     }
+}
+
+#[test]
+fn the_last_contact_is_one_that_counts() {
+    let mut probe = form();
+    let mut file = file();
+    file.contacts[0].state = ContactState::Cancelled;
+    answer_file(&mut probe, file.clone());
+    assert!(!probe.dump().contains("上次"), "{}", probe.dump());
+    assert!(probe.dump().contains("还没有联系过"), "{}", probe.dump());
+    let mut counted = contact(3);
+    counted.record.note = "下周回话".to_owned();
+    file.contacts.push(counted);
+    let mut probe = form();
+    answer_file(&mut probe, file);
+    assert!(probe.dump().contains("下周回话"), "{}", probe.dump());
+}
+
+#[test]
+fn purposes_stand_in_the_order_of_their_digits() {
+    let mut probe = form();
+    probe.keys("213<tab><tab>51<ctrl-s>");
+    let purposes = &saved(&probe).unwrap().purposes;
+    let wanted = [Purpose::Survey, Purpose::Policy, Purpose::FollowUp];
+    assert_eq!(*purposes, wanted);
+}
+
+#[test]
+fn a_ground_is_given_in_words() {
+    let mut probe = form_in(Lang::Zh, SMALL, person(Some(offer(FitLevel::Unknown))));
+    probe.keys("12<ctrl-s>");
+    assert!(probe.dump().contains("用文字写明理由"), "{}", probe.dump());
+    assert!(saved(&probe).is_none());
+    probe.keys("本人坚持<tab>1<ctrl-s>");
+    assert!(saved(&probe).is_some(), "{}", probe.dump());
+}
+
+#[test]
+fn willing_to_learn_is_enrolled_and_willing_to_work_waits_for_the_firm() {
+    let mut probe = form_in(Lang::Zh, SMALL, person(Some(course())));
+    probe.keys("1<ctrl-s>");
+    assert_eq!(saved(&probe).unwrap().outcome, Outcome::SignedUp);
+    let mut probe = form_in(Lang::Zh, SMALL, person(Some(offer(FitLevel::Yes))));
+    probe.keys("1<ctrl-s>");
+    assert_eq!(saved(&probe).unwrap().outcome, Outcome::Interested);
+}
+
+#[test]
+fn a_form_that_lay_says_which_time_it_logs() {
+    let mut probe = form();
+    probe.keys("21<tab>等回话<esc>");
+    let draft = kept(&probe);
+    let mut later = opened(Lang::Zh, SMALL);
+    later.wait(360_000).keys("<down>");
+    let asks = nav::open(
+        &mut later.model,
+        Route::ContactForm(ContactArgs::Draft(Box::new(draft))),
+    );
+    later.asks.extend(asks);
+    let picture = later.dump();
+    assert!(picture.contains("09:30 开始填的"), "{picture}");
+    assert!(!picture.contains("现在 09:30"), "{picture}");
+}
+
+#[test]
+fn nobody_was_spoken_with_before_they_were_born() {
+    let mut probe = form();
+    answer_file(&mut probe, file());
+    probe.keys("213问社保<tab><tab><tab><tab>1992-03-13 9:00<ctrl-s>");
+    assert!(probe.dump().contains("早于本人出生"), "{}", probe.dump());
+    assert!(saved(&probe).is_none());
+}
+
+#[test]
+fn a_long_note_stands_on_several_rows() {
+    let mut probe = form();
+    let note = "家里老人要照顾，孩子下午四点半放学，只能做早班，路远的不去".repeat(2);
+    probe.keys("213").keys(&note).keys("<ctrl-j>完");
+    let picture = probe.dump();
+    let rows = picture.lines().filter(|line| line.contains("放学")).count();
+    assert_eq!(rows, 2, "{picture}");
+    assert!(picture.contains('␊') && picture.contains('完'), "{picture}");
+    probe.keys("<ctrl-s>");
+    assert_eq!(saved(&probe).unwrap().note, format!("{note}\n完"));
 }

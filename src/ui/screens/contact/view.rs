@@ -180,11 +180,16 @@ fn last(form: &ContactForm, cx: &Cx<'_>) -> Option<String> {
     if form.with.whom.person().is_none() || form.corrects.is_some() {
         return None;
     }
-    if let Some(contact) = form.contacts.first() {
+    // What was corrected, cancelled or taken back is not what was agreed on last.
+    let mut counted = form
+        .contacts
+        .iter()
+        .filter(|c| c.state == ContactState::Valid);
+    if let Some(contact) = counted.next() {
         let day = contact.record.at.format("%m-%d").to_string();
         return Some(words::last(lang, &day, &said(contact, lang)).into_owned());
     }
-    match form.with.last {
+    match form.with.last.filter(|_| form.contacts.is_empty()) {
         Some((at, outcome)) => {
             let day = at.format("%m-%d").to_string();
             Some(words::last(lang, &day, outcome.label(lang)).into_owned())
@@ -234,7 +239,12 @@ fn earlier(form: &ContactForm, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let mut y = area.y + 1;
     for contact in &form.contacts {
         let day = contact.record.at.format("%m-%d %H:%M").to_string();
-        let text = crate::text::display::line(&format!("{day} {}", said(contact, cx.lang)));
+        let mut text = format!("{day} {}", said(contact, cx.lang));
+        let offered = form.recommended_in.get(&contact.id);
+        if let Some(offered) = offered {
+            text = format!("{text} {}", words::recommended(cx.lang, offered));
+        }
+        let text = crate::text::display::line(&text);
         for (index, line) in width::wrap(&text, columns).iter().take(3).enumerate() {
             if y >= area.bottom() {
                 return;

@@ -12,7 +12,8 @@ crate::messages! {
     place() { zh: "地点", en: "Place" }
     at() { zh: "时间", en: "Time" }
     response() { zh: "回应", en: "Answer" }
-    override_reason() { zh: "仍要推荐", en: "Ground" }
+    override_reason() { zh: "写明理由", en: "Reason in words" }
+    override_hint() { zh: "为什么仍要推荐", en: "why recommended anyway" }
     why() { zh: "更正原因", en: "Reason" }
 
 
@@ -28,6 +29,7 @@ crate::messages! {
     draft_title(who: &str) { zh: "记联系 {who}", en: "Contact with {who}" }
     draft_recommend(who: &str, offer: &str) { zh: "推荐 {offer} {who}", en: "Recommend {offer} to {who}" }
     draft_correct(who: &str) { zh: "更正 {who}", en: "Correction, {who}" }
+    recommended(what: &str) { zh: "[推荐 {what}]", en: "[recommended {what}]" }
     recent_contacts() { zh: "最近的联系", en: "Contacts so far" }
     not_answered(times: usize) { zh: "连续 {times} 次无人接听，可改为入户或请村居代找", en: "{times} calls without answer: visit, or ask the village to find them" }
 
@@ -35,6 +37,7 @@ crate::messages! {
     proposed(what: &str) { zh: "{what}（建议，可改）", en: "{what} (proposed)" }
     nobody_answered() { zh: "没有人接，不填", en: "nobody answered" }
     now_is(time: &str) { zh: "现在 {time}；补录写 昨天 15:00、11-20", en: "now, {time}; an earlier day: 11-20 15:00" }
+    began_at(time: &str) { zh: "{time} 开始填的，按这个时间记；要改写 15:00", en: "begun at {time}, logged so; another time: 15:00" }
     late(date: &str) { zh: "{date} 补录", en: "{date}, late entry" }
     late_why(date: &str) { zh: "{date} 补录，超过3天，请在内容里写明原因", en: "{date}, over 3 days late: say why in the note" }
     today_at(time: &str) { zh: "今天 {time}", en: "today {time}" }
@@ -44,12 +47,13 @@ crate::messages! {
     need_where() { zh: "已就业/创业要在内容里写明在哪里", en: "Working: say where in the note" }
     need_late_why() { zh: "超过3天的补录，请在内容里写明原因", en: "More than 3 days late: say why in the note" }
     need_early_why(day: &str) { zh: "早于登记日期 {day}，请在内容里写明原因", en: "Before the day of registration {day}: say why in the note" }
-    need_ground() { zh: "条件还没有都符合，仍要推荐请先写明理由", en: "Not everything is met: write the ground for recommending it first" }
-    need_why() { zh: "请写明更正的原因", en: "Say why it is corrected" }
+    need_ground() { zh: "条件还没有都符合，仍要推荐请用文字写明理由（至少两个字）", en: "Not everything is met: say in words why it is recommended all the same" }
+    need_why() { zh: "请写明更正的原因（至少两个字）", en: "Say in words why it is corrected" }
     bad_next() { zh: "看不懂这个日期，例：3天、下周一、11-28", en: "Not a day: 3d, 11-28 or 2026-11-28" }
     past_next() { zh: "下次联系不能早于今天", en: "The next day lies in the past" }
     bad_at() { zh: "看不懂这个时间，例：昨天 15:00、11-20 9:30", en: "Not a time: 11-20 15:00 or 2026-11-20 15:00" }
     future_at() { zh: "联系时间在将来；约好的下次请填“下次”", en: "This lies in the future; a promise belongs in Next" }
+    before_birth(year: &str) { zh: "早于本人出生（{year} 年），请核对日期", en: "This lies before the person was born ({year}), check the day" }
     refused(why: &str) { zh: "不能推荐：{why}", en: "Can't be recommended: {why}" }
     refused_hint(key: &str) { zh: "法规不允许，经办人不能越过；按 {key} 看依据", en: "The law does not allow it and a clerk can't override it; {key} shows why" }
     lacks(what: &str) { zh: "还差：{what}", en: "Missing: {what}" }

@@ -1,6 +1,7 @@
 //! The daily log (工作日志): the contacts of a day, corrected and cancelled ones marked, and the file
 //! that is made of them.
 
+mod labels;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -21,7 +22,7 @@ use crate::{
         screen::{Action, Common, Edit, Focus, Nav, Screen, Step},
         screens::{Route, contact::ContactArgs},
         widgets::{List, Prompt},
-        words::people,
+        words::{people, reasons},
     },
 };
 use chrono::NaiveDate;
@@ -192,10 +193,17 @@ impl Screen for Log {
         match reply {
             Reply::DayLog(book) => {
                 let kept = self.row().map(|row| row.contact.id);
+                let counted = self.row().is_some_and(is_valid);
                 let same_day = self.book.as_ref().is_some_and(|old| old.from == book.from);
                 self.book = Some(*book);
                 self.awaiting = false;
-                let place = self.rows().iter().position(|r| Some(r.contact.id) == kept);
+                let rows = self.rows();
+                let mut place = rows.iter().position(|r| Some(r.contact.id) == kept);
+                // Once a contact is corrected, the row that says how it was takes its place.
+                if counted && place.is_some_and(|at| !is_valid(&rows[at])) {
+                    let correction = rows.iter().position(|r| r.contact.corrects == kept);
+                    place = correction.or(place);
+                }
                 self.list.selected = match place {
                     Some(at) => at,
                     // A day is opened at its newest contact; a list that changed keeps its place.
@@ -254,6 +262,10 @@ impl Screen for Log {
                 }
                 Some(_) => None,
             },
+            // An empty sheet would look like a day on which nobody came.
+            "export" if self.book.is_some() && self.rows().is_empty() => {
+                Some(words::nothing_to_export(lang).into_owned())
+            }
             "next" if self.day >= cx.today() => Some(words::no_later(lang).into_owned()),
             _ => None,
         }
@@ -333,7 +345,7 @@ impl Log {
         };
         match (common, prompt.answer(cx)) {
             (Common::Back, _) => self.cancelling = None,
-            (Common::Open, Some(reason)) if reason.chars().count() >= 2 => {
+            (Common::Open, Some(reason)) if reasons::in_words(&reason) => {
                 let ask = Ask::CancelContact { id: *id, reason };
                 self.cancelling = None;
                 return Step::ask(ask);
@@ -343,6 +355,10 @@ impl Log {
         }
         Step::stay()
     }
+}
+
+fn is_valid(row: &DaybookRow) -> bool {
+    row.contact.state == ContactState::Valid
 }
 
 /// A day with its weekday, as the head shows it.

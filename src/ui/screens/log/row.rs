@@ -1,6 +1,6 @@
 //! One row of the log: the person behind it, and what it rests on.
 
-use super::{view, words};
+use super::{labels, view, words};
 use crate::{
     domain::{
         contact::{Contact, ContactState},
@@ -14,6 +14,7 @@ use crate::{
 /// The person of a row as far as the log knows them; the form asks for the rest itself.
 pub(super) fn summary(row: &DaybookRow) -> Option<PersonSummary> {
     let record = &row.contact.record;
+    let counts = row.contact.state == ContactState::Valid;
     Some(PersonSummary {
         id: record.with.person()?,
         reference: row.person_ref.clone(),
@@ -27,8 +28,8 @@ pub(super) fn summary(row: &DaybookRow) -> Option<PersonSummary> {
         wishes: String::new(),
         groups: row.groups.clone(),
         state: PersonState::Active,
-        last_contact: Some((record.at, record.outcome)),
-        next_due: record.next_due,
+        last_contact: counts.then_some((record.at, record.outcome)),
+        next_due: record.next_due.filter(|_| counts),
     })
 }
 
@@ -81,7 +82,7 @@ pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
                 ),
                 met(
                     words::entered(lang, &entered, &contact.operator_name).into_owned(),
-                    view::marks(contact, lang),
+                    labels::marks(contact, lang),
                 ),
                 counted,
             ],
@@ -91,7 +92,9 @@ pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
     }
 }
 
-/// The beginning of a station's identity: enough to tell the windows of one office apart.
+/// The end of a station's identity, which is drawn by lot: enough to tell the windows of one office
+/// apart.
 fn short(station: &str) -> String {
-    station.chars().take(8).collect()
+    let tail = station.len().saturating_sub(4);
+    station.get(tail..).unwrap_or(station).to_uppercase()
 }

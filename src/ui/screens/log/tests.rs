@@ -116,10 +116,11 @@ fn todays_log_is_exported_with_two_keys() {
     let done = Receipt::Exported {
         path: "/home/clerk/文档/职配/日志/2026-11-20.xlsx".to_owned(),
         rows: 6,
+        everyone: false,
     };
     probe.answer(export, Reply::Done(done));
     assert!(
-        probe.dump().contains("已导出 6 条：/home/clerk"),
+        probe.dump().contains("已导出我记的 6 条：/home/clerk"),
         "{}",
         probe.dump()
     );
@@ -280,5 +281,57 @@ fn pictures() {
             empty.answer(is_log, Reply::DayLog(Box::new(none)));
             insta::assert_snapshot!(name("log_empty"), empty.dump());
         }
+    }
+}
+
+#[test]
+fn a_day_without_contacts_makes_no_file() {
+    let mut probe = Probe::new(Lang::Zh, SMALL);
+    probe.keys("<f6>");
+    let mut empty = book(day("2026-11-20"));
+    empty.rows.clear();
+    probe.answer(is_log, Reply::DayLog(Box::new(empty)));
+    probe.keys("<ctrl-x>");
+    let export = |ask: &Ask| matches!(ask, Ask::ExportDay { .. });
+    assert!(probe.asked(export).is_none());
+    assert!(
+        probe.dump().contains("没有记录，没有导出"),
+        "{}",
+        probe.dump()
+    );
+}
+
+#[test]
+fn after_a_correction_the_new_row_is_selected() {
+    let mut probe = Probe::new(Lang::Zh, SMALL);
+    probe.keys("<f6>");
+    let today = day("2026-11-20");
+    let mut before = book(today);
+    before.rows.truncate(4);
+    before.rows[3].contact.state = ContactState::Valid;
+    probe.answer(is_log, Reply::DayLog(Box::new(before)));
+    probe.keys("<end>");
+    let mut after = book(today);
+    after.rows.truncate(5);
+    let newest = after.rows[4]
+        .contact
+        .record
+        .at
+        .format("> %H:%M")
+        .to_string();
+    probe.keys("<tab>");
+    probe.answer(is_log, Reply::DayLog(Box::new(after)));
+    assert!(probe.dump().contains(&newest), "{}", probe.dump());
+}
+
+#[test]
+fn marks_are_never_cut() {
+    for (lang, whole) in [(Lang::Zh, "已更正 补录"), (Lang::En, "corrected late")] {
+        let mut probe = Probe::new(lang, SMALL);
+        probe.keys("<f6>");
+        let mut marked = book(day("2026-11-20"));
+        marked.rows[1].contact.state = ContactState::Corrected;
+        probe.answer(is_log, Reply::DayLog(Box::new(marked)));
+        assert!(probe.dump().contains(whole), "{}", probe.dump());
     }
 }

@@ -1,9 +1,13 @@
 //! The daily log on cells.
 
-use super::{Log, shown_day, words};
+use super::{
+    Log,
+    labels::{mark, marks, name, purposes, result, short, told, way},
+    shown_day, words,
+};
 use crate::{
     domain::{
-        contact::{Channel, Contact, ContactState, Purpose},
+        contact::ContactState,
         daybook::{Daybook, DaybookRow},
     },
     text::{Lang, width},
@@ -18,7 +22,6 @@ use ratatui::{
     layout::{Position, Rect},
     style::{Modifier, Style},
 };
-use std::borrow::Cow;
 
 /// Box, day, totals, column heads.
 const HEAD: u16 = 4;
@@ -70,7 +73,7 @@ pub(super) fn draw(log: &Log, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Opti
             put(buf, line(HEAD), &format!(" {text}"), cx.theme.text);
         }
     } else {
-        let columns = Columns::of(area.width, lang);
+        let columns = Columns::of(area.width, lang, log.everyone);
         heads(&columns, cx, line(3), buf);
         let shown = window(log.rows().len(), log.list.selected, height);
         for (index, at) in shown.enumerate() {
@@ -123,7 +126,7 @@ fn totals_line(log: &Log, book: &Daybook, cx: &Cx<'_>, area: Rect, buf: &mut Buf
     let totals = book.totals();
     let mut parts = vec![words::totals(lang, totals.contacts, totals.persons).into_owned()];
     let outcomes = totals.by_outcome.iter();
-    parts.extend(outcomes.map(|(outcome, n)| format!("{} {n}", short(outcome.label(lang)))));
+    parts.extend(outcomes.map(|(outcome, n)| format!("{} {n}", result(*outcome, lang))));
     let code = book
         .head
         .as_ref()
@@ -155,22 +158,28 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(columns: u16, lang: Lang) -> Self {
+    fn of(columns: u16, lang: Lang, everyone: bool) -> Self {
         let more = usize::from(columns).saturating_sub(80);
         let place = if more >= 30 { 18 } else { 0 };
         let more = more - if place > 0 { place + 1 } else { 0 };
         let (channel, outcome, mark) = match lang {
-            Lang::Zh => (4, 12, 6),
-            Lang::En => (5, 10, 10),
+            Lang::Zh => (4, 12, 11),
+            Lang::En => (5, 10, 15),
         };
         // What a wide window has more goes to the note first, which is the longest.
         let name = 8 + (more / 6).min(8);
         let purpose = 8 + (more / 8).min(14);
         let outcome = outcome + (more / 8).min(10);
-        let operator = 6 + (more / 10).min(4);
+        // Among my own contacts nobody has to be told who entered them.
+        let operator = if everyone { 6 + (more / 10).min(4) } else { 0 };
         // Sign 2, time 5, id 4, next 5, and one free cell after each column.
         let fixed = 2 + 6 + channel + 1 + name + 1 + 5 + purpose + 1 + outcome + 1 + 6;
-        let used = fixed + operator + 1 + mark + 1 + if place > 0 { place + 1 } else { 0 };
+        let used = fixed
+            + operator
+            + usize::from(everyone)
+            + mark
+            + 1
+            + if place > 0 { place + 1 } else { 0 };
         Self {
             channel,
             name,
@@ -196,12 +205,18 @@ fn heads(columns: &Columns, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     if columns.place > 0 {
         line = line.column(&words::place(lang), columns.place, dim);
     }
-    line.column(&words::purpose(lang), columns.purpose, dim)
+    line = line
+        .column(&words::purpose(lang), columns.purpose, dim)
         .column(&words::outcome(lang), columns.outcome, dim)
-        .column(&words::next(lang), columns.next, dim)
-        .column(&words::operator(lang), columns.operator, dim)
-        .column(&words::mark(lang), columns.mark, dim)
-        .column(&words::note(lang), columns.note, dim);
+        .column(&words::next(lang), columns.next, dim);
+    if columns.operator > 0 {
+        line = line.column(&words::operator(lang), columns.operator, dim);
+    }
+    line.column(&words::mark(lang), columns.mark, dim).column(
+        &words::note(lang),
+        columns.note,
+        dim,
+    );
 }
 
 fn contact_row(
@@ -231,12 +246,15 @@ fn contact_row(
         line = line.column(&place, columns.place, style);
     }
     // The mark is the word that says why a row is struck, so it is never struck itself.
-    line.column(&purposes(&record.purposes, lang), columns.purpose, style)
-        .column(short(record.outcome.label(lang)), columns.outcome, style)
-        .column(&next, columns.next, style)
-        .column(&contact.operator_name, columns.operator, style)
-        .column(&mark(contact, lang), columns.mark, plain)
-        .column(&record.note, columns.note, style);
+    line = line
+        .column(&purposes(&record.purposes, lang), columns.purpose, style)
+        .column(result(record.outcome, lang), columns.outcome, style)
+        .column(&next, columns.next, style);
+    if columns.operator > 0 {
+        line = line.column(&contact.operator_name, columns.operator, style);
+    }
+    line.column(&mark(contact, columns.mark, lang), columns.mark, plain)
+        .column(&told(row), columns.note, style);
 }
 
 /// The selected contact in full.
@@ -302,72 +320,4 @@ pub(super) fn line(row: &DaybookRow, lang: Lang) -> String {
         short(record.channel.label(lang)),
         record.outcome.label(lang)
     )
-}
-
-/// The first of [`marks`], which has room in a column.
-fn mark(contact: &Contact, lang: Lang) -> Cow<'static, str> {
-    all_marks(contact, lang)
-        .into_iter()
-        .next()
-        .unwrap_or_default()
-}
-
-/// 补录, 更正, 已更正, 已作废: as words, because colour alone says nothing on paper or to everybody.
-pub(super) fn marks(contact: &Contact, lang: Lang) -> String {
-    all_marks(contact, lang).join(" ")
-}
-
-fn all_marks(contact: &Contact, lang: Lang) -> Vec<Cow<'static, str>> {
-    let mut marks = Vec::new();
-    match contact.state {
-        ContactState::Valid => {}
-        ContactState::Corrected => marks.push(words::corrected(lang)),
-        ContactState::Cancelled => marks.push(words::cancelled(lang)),
-    }
-    if contact.corrects.is_some() {
-        marks.push(words::correcting(lang));
-    }
-    // A correction is entered later by its nature; only the first entry can be late.
-    if contact.is_late() && contact.corrects.is_none() {
-        marks.push(words::late(lang));
-    }
-    marks
-}
-
-fn name(row: &DaybookRow, lang: Lang) -> String {
-    if row.contact.with_name.is_empty() {
-        words::nobody(lang).into_owned()
-    } else {
-        row.contact.with_name.clone()
-    }
-}
-
-fn purposes(purposes: &[Purpose], lang: Lang) -> String {
-    let words: Vec<&str> = purposes.iter().map(|p| short(p.label(lang))).collect();
-    words.join(lang.pick("、", ", "))
-}
-
-/// A channel in four cells of Chinese or five of English.
-fn way(channel: Channel, lang: Lang) -> &'static str {
-    let (zh, en) = match channel {
-        Channel::Counter => ("窗口", "desk"),
-        Channel::CallOut => ("去电", "call"),
-        Channel::CallIn => ("来电", "in"),
-        Channel::WeChat => ("微信", "chat"),
-        Channel::Sms => ("短信", "SMS"),
-        Channel::HomeVisit => ("入户", "home"),
-        Channel::VillagePost => ("村居", "post"),
-        Channel::Fair => ("活动", "fair"),
-        Channel::OtherWay => ("其他", "other"),
-    };
-    lang.pick(zh, en)
-}
-
-/// A label without what stands in brackets or after a comma.
-fn short(label: &str) -> &str {
-    label
-        .split(['(', ',', '，'])
-        .next()
-        .unwrap_or(label)
-        .trim_end()
 }

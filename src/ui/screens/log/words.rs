@@ -38,6 +38,7 @@ crate::messages! {
     cancel_what(what: &str) { zh: "作废：{what}", en: "Cancel: {what}" }
     cancel_ask() { zh: "记录不会删除，会标上“已作废”。请写明原因，回车确认，Esc 不作废。", en: "It is not erased but marked. Say why and press Enter; Esc leaves it as it is." }
     cancel_need() { zh: "要写明原因（至少两个字）", en: "A reason in words is needed" }
+    nothing_to_export() { zh: "这一天没有记录，没有导出", en: "There is no contact on this day; nothing was written" }
     exporting() { zh: "正在导出", en: "exporting" }
     journal(seq: u64) { zh: "操作记录第 {seq} 号", en: "journal entry {seq}" }
     journal_because(station: &str) { zh: "窗口 {station}", en: "station {station}" }
