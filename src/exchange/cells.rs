@@ -170,6 +170,33 @@ pub(crate) fn extra(extra: &BTreeMap<String, String>, reveal: bool) -> BTreeMap<
         .collect()
 }
 
+/// Longest cell that a report shows, in characters.
+const SHOWN: usize = 40;
+
+/// A cell as a report may show it: of a person's own numbers the end only, long texts cut.
+pub(crate) fn shown(text: &str, is_number_of_person: bool) -> String {
+    let line = crate::text::fold::squeeze(text);
+    let digits = line
+        .chars()
+        .filter(|c| crate::text::fold::half_width(*c).is_ascii_digit())
+        .count();
+    if is_number_of_person && digits >= 5 {
+        let compact: Vec<char> = line
+            .chars()
+            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '－'))
+            .collect();
+        let hidden = compact.len().saturating_sub(4);
+        let end: String = compact[hidden..].iter().collect();
+        return format!("{}{end}", "*".repeat(hidden.min(SHOWN)));
+    }
+    let safe = without_long_numbers(&line);
+    if safe.chars().count() > SHOWN {
+        let cut: String = safe.chars().take(SHOWN).collect();
+        return format!("{cut}…");
+    }
+    safe
+}
+
 fn without_long_numbers(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut run = String::new();

@@ -21,6 +21,13 @@ pub trait Column: Copy + Eq + std::fmt::Debug + 'static {
     fn label(self, lang: Lang) -> &'static str;
     /// Other names, parted by spaces and folded: lower case, half width, no hyphens or brackets.
     fn synonyms(self) -> &'static str;
+    /// Fields of our own JSON that are no columns.
+    const FIELDS: &'static [&'static str];
+
+    /// True for id numbers, phones and the like, of which reports show the end only.
+    fn is_number_of_person(self) -> bool {
+        false
+    }
     /// The column that a second header of the same name means.
     fn second(self) -> Option<Self> {
         None
@@ -137,6 +144,14 @@ fn has<C: Column>(found: &[Option<C>], column: C) -> bool {
 impl Column for PersonColumn {
     const KEYS: &'static [Self] = &[Self::Name, Self::IdNumber, Self::Phone];
     const ID: Option<Self> = Some(Self::IdNumber);
+    const FIELDS: &'static [&'static str] = &["state", "extra"];
+
+    fn is_number_of_person(self) -> bool {
+        matches!(
+            self,
+            Self::IdNumber | Self::Phone | Self::Phone2 | Self::DisabilityCert
+        )
+    }
 
     fn all() -> &'static [Self] {
         Self::ALL
@@ -172,6 +187,7 @@ impl Column for PersonColumn {
 impl Column for CourseColumn {
     const KEYS: &'static [Self] = &[Self::Title];
     const ID: Option<Self> = None;
+    const FIELDS: &'static [&'static str] = &["extra"];
 
     fn all() -> &'static [Self] {
         Self::ALL
@@ -201,6 +217,7 @@ impl Column for CourseColumn {
 impl Column for VacancyColumn {
     const KEYS: &'static [Self] = &[Self::Title, Self::Employer];
     const ID: Option<Self> = None;
+    const FIELDS: &'static [&'static str] = &["extra"];
 
     fn all() -> &'static [Self] {
         Self::ALL
@@ -230,6 +247,22 @@ impl Column for VacancyColumn {
 impl Column for ContactColumn {
     const KEYS: &'static [Self] = &[Self::At, Self::Person, Self::Outcome];
     const ID: Option<Self> = None;
+    const FIELDS: &'static [&'static str] = &[
+        "id",
+        "name",
+        "late",
+        "corrects",
+        "state_reason",
+        "journal",
+        "recommended",
+        "vacancies",
+        "courses",
+        "extra",
+    ];
+
+    fn is_number_of_person(self) -> bool {
+        self == Self::Person
+    }
 
     fn all() -> &'static [Self] {
         Self::ALL

@@ -1,8 +1,15 @@
 //! Records as files: the contract's columns in its order, then the columns that came with the
 //! records. Ids and phones are masked unless revealed.
+//!
+//! Only JSON holds everything. A sheet has no place for the dates and grounds of a group, the state
+//! of a person's record, the identity of a contact, what it corrects, why it was cancelled, and what
+//! was recommended in it. The journal stays where it was written: a contact that comes back has its
+//! place in the journal of the import.
 
 use super::{
-    cells, json,
+    cells,
+    contacts::Recommended,
+    json,
     source::{Column, ContactColumn, CourseColumn, PersonColumn, VacancyColumn},
     table::{self, Table},
 };
@@ -121,21 +128,32 @@ pub fn vacancies(records: &[VacancyRecord], options: Options) -> Result<Vec<u8>,
     to_file(table, &vacancies_title(options.lang), options)
 }
 
-/// Contacts with the reference of the person, as `zhipei import contacts` reads them.
+/// A contact with what its file says beside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactExport {
+    /// The contact.
+    pub contact: Contact,
+    /// Reference of the person, or empty.
+    pub person: String,
+    /// What was recommended in it.
+    pub recommended: Vec<Recommended>,
+}
+
+/// Contacts, as `zhipei import contacts` reads them.
 ///
 /// # Errors
 /// As [`people`].
-pub fn contacts(records: &[(Contact, String)], options: Options) -> Result<Vec<u8>, Failure> {
+pub fn contacts(records: &[ContactExport], options: Options) -> Result<Vec<u8>, Failure> {
     if options.format == FileFormat::Json {
         let objects = records
             .iter()
-            .map(|(contact, person)| json::contact(contact, Some(person)));
+            .map(|r| json::contact_in_full(&r.contact, &r.person, &r.recommended));
         return to_json(objects);
     }
     let extras = vec![BTreeMap::new(); records.len()];
     let table = table(ContactColumn::ALL, options, &extras, |at, column| {
-        let (contact, person) = &records[at];
-        cells::contact(contact, person, column, options.lang)
+        let record = &records[at];
+        cells::contact(&record.contact, &record.person, column, options.lang)
     });
     to_file(table, &contacts_title(options.lang), options)
 }

@@ -26,11 +26,13 @@ labels! {
 }
 
 labels! {
-    /// Why a row was not taken. The first nine codes are the contract's; the rest belong to the
-    /// sheets of courses, vacancies and contacts.
+    /// Why a row was not taken. Those of people are the contract's; the rest belong to the sheets of
+    /// courses, vacancies and contacts. A number of the right length with a wrong character has the
+    /// code of a wrong length, for scripts, and words of its own, for the clerk.
     pub enum Reason {
         IdChecksum = "id_checksum", ' ', "身份证号校验码不对", "The id number's check character is wrong";
         IdLength = "id_length", ' ', "身份证号位数不对", "The id number has a wrong length";
+        IdCharacter = "id_length", ' ', "身份证号里有不该有的字符", "The id number holds a character that can't stand there";
         IdMissing = "id_missing", ' ', "没有身份证号", "There is no id number";
         IdScientificNotation = "id_scientific_notation", ' ', "表格软件把号码当成数字，末几位已丢失；请用原表把该列设为文本", "The spreadsheet took the number for a figure and lost its last digits; set the column to text in the original sheet";
         IdBirthInvalid = "id_birth_invalid", ' ', "身份证号里的出生日期不对", "The birth date in the id number does not exist";
@@ -42,8 +44,18 @@ labels! {
         PersonUnknown = "person_unknown", ' ', "找不到这个求职者", "No such person on the register";
         TimeInvalid = "time_invalid", ' ', "联系时间没有或看不懂", "The time is missing or can't be read";
         ChannelInvalid = "channel_invalid", ' ', "方式没有或看不懂", "The channel is missing or can't be read";
-        ContactClosed = "contact_closed", ' ', "这条记录已更正或已作废", "The contact was corrected or cancelled";
+        TimeFuture = "time_future", ' ', "联系时间在以后；约好的下次请填“下次联系”", "The time lies in the future; a promise belongs in the column of the next contact";
         OutcomeInvalid = "outcome_invalid", ' ', "结果没有或看不懂", "The outcome is missing or can't be read";
+    }
+}
+
+labels! {
+    /// What a clerk should look at in a row that was taken all the same.
+    pub enum WarningKind {
+        Unread = "unread", ' ', "看不懂，原文保留", "Can't be read; its words are kept";
+        OperatorUnknown = "operator_unknown", ' ', "没有这个经办人，记在导入人名下，原名写进内容", "No such operator: entered under who imports, the name kept in the note";
+        OfferUnknown = "offer_unknown", ' ', "找不到推荐的岗位或课程，写进内容", "What was recommended is not on the books; kept in the note";
+        ReferenceTaken = "reference_taken", ' ', "编号已有人用，另编新号", "The reference is taken; a new one is given";
     }
 }
 
@@ -58,6 +70,37 @@ labels! {
     }
 }
 
+/// A cell of the file, as a report may show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellNote {
+    /// Code of the column (`phone`), or the header of a column that is not ours.
+    pub column: String,
+    /// Header as the file writes it.
+    pub header: String,
+    /// What stands in the cell: id numbers and phones masked, long texts cut.
+    pub value: String,
+}
+
+impl CellNote {
+    /// What to call the column: as the file does, else by its code.
+    pub fn name(&self) -> &str {
+        if self.header.is_empty() {
+            &self.column
+        } else {
+            &self.header
+        }
+    }
+}
+
+/// A cell that a clerk should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// Why.
+    pub kind: WarningKind,
+    /// Which.
+    pub cell: CellNote,
+}
+
 /// One row of the file and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowDetail {
@@ -69,11 +112,18 @@ pub struct RowDetail {
     pub fixes: Vec<Fix>,
     /// Why it was not taken.
     pub reason: Option<Reason>,
+    /// The cell that the reason rests on.
+    pub cell: Option<CellNote>,
     /// The earlier row that says the same, or that has the same id number under another name.
     pub duplicate_of_row: Option<usize>,
     /// Reference (编号): of the record that was there already, or the row's own. `office` fills in
     /// the references that the store gives.
     pub reference: Option<String>,
+    /// Cells of a duplicate that say something else than the record or row that was there: a new
+    /// phone is not lost without a word.
+    pub differs: Vec<CellNote>,
+    /// Cells of a row that was taken, to be looked at.
+    pub warnings: Vec<Warning>,
 }
 
 impl RowDetail {
@@ -84,8 +134,11 @@ impl RowDetail {
             outcome: RowOutcome::Skipped,
             fixes: Vec::new(),
             reason: None,
+            cell: None,
             duplicate_of_row: None,
             reference: None,
+            differs: Vec::new(),
+            warnings: Vec::new(),
         }
     }
 }
@@ -142,8 +195,8 @@ pub struct Reject<R> {
     pub row: usize,
     /// Why.
     pub reason: Reason,
-    /// Header of the cell it rests on, or empty where that column is missing.
-    pub column: String,
+    /// The cell it rests on.
+    pub cell: CellNote,
     /// The row's cells in the order of [`Import::columns`].
     pub cells: Vec<String>,
     /// What could be read all the same. A row rejected for [`Reason::IdMissing`] alone can be

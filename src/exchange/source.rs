@@ -4,14 +4,16 @@
 //! Absent on purpose: what a cell means; that is each kind's own matter.
 
 mod footing;
+mod row;
 
 use super::{
-    json,
+    json, rejects,
     sheet::{self, Cell, Encoding, Sheet},
 };
 use crate::domain::failure::Failure;
 use crate::text::{Lang, fold};
-use std::collections::BTreeMap;
+
+pub(crate) use row::Row;
 
 pub use super::columns::{Column, ContactColumn, CourseColumn, PersonColumn, VacancyColumn};
 
@@ -104,14 +106,29 @@ impl<C: Column> Source<C> {
         &self.names
     }
 
-    /// Columns that are not ours.
+    /// Columns that are not ours: by header, or by place (列5) where something stands under none.
     pub fn unknown_columns(&self) -> Vec<String> {
-        self.names
+        let mut unknown: Vec<(usize, String)> = self
+            .names
             .iter()
             .zip(&self.columns)
-            .filter(|(name, column)| column.is_none() && !name.is_empty())
-            .map(|(name, _)| name.clone())
-            .collect()
+            .enumerate()
+            .filter(|(_, (name, column))| column.is_none() && !name.is_empty())
+            .filter(|(_, (name, _))| !rejects::is_own_header(name))
+            .map(|(at, (name, _))| (at, name.clone()))
+            .collect();
+        let mut nameless: Vec<usize> = Vec::new();
+        for row in self.rows().skip(self.first) {
+            for (at, cell) in row.cells().iter().enumerate() {
+                let is_named = self.names.get(at).is_some_and(|name| !name.is_empty());
+                if !is_named && !cell.is_blank() && !nameless.contains(&at) && !row.is_skipped() {
+                    nameless.push(at);
+                }
+            }
+        }
+        unknown.extend(nameless.into_iter().map(|at| (at, nameless_column(at))));
+        unknown.sort_unstable();
+        unknown.into_iter().map(|(_, name)| name).collect()
     }
 
     /// True where the file has this column.
@@ -128,101 +145,9 @@ impl<C: Column> Source<C> {
     }
 }
 
-/// One row of an opened file.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Row<'a, C> {
-    source: &'a Source<C>,
-    index: usize,
-}
-
-impl<'a, C: Column> Row<'a, C> {
-    /// The row as a person counts it.
-    pub(crate) fn number(self) -> usize {
-        self.index + 1
-    }
-
-    /// The cell in a column; empty where there is none.
-    pub(crate) fn cell(self, column: C) -> &'a Cell {
-        self.source
-            .columns
-            .iter()
-            .position(|c| *c == Some(column))
-            .and_then(|at| self.cells().get(at))
-            .unwrap_or(&Cell::Empty)
-    }
-
-    /// True where the file has this column.
-    pub(crate) fn has(self, column: C) -> bool {
-        self.source.has(column)
-    }
-
-    /// The header over a column, or empty.
-    pub(crate) fn name_of(self, column: C) -> &'a str {
-        self.source
-            .columns
-            .iter()
-            .position(|c| *c == Some(column))
-            .map_or("", |at| &self.source.names[at])
-    }
-
-    /// The row's cells as they stand.
-    pub(crate) fn cells(self) -> &'a [Cell] {
-        &self.source.sheet.rows[self.index]
-    }
-
-    /// The row's cells as text, one for each column of the header.
-    pub(crate) fn texts(self) -> Vec<String> {
-        let mut texts: Vec<String> = self.cells().iter().map(Cell::text).collect();
-        texts.resize(self.source.names.len().max(texts.len()), String::new());
-        texts
-    }
-
-    /// The JSON object behind the row, if it came from one.
-    pub(crate) fn object(self) -> Option<&'a serde_json::Value> {
-        self.source.objects.get(self.index)
-    }
-
-    /// Cells that stand under no column of ours, by header.
-    pub(crate) fn extra(self) -> BTreeMap<String, String> {
-        let mut extra = BTreeMap::new();
-        for (at, cell) in self.cells().iter().enumerate() {
-            if cell.is_blank() || matches!(self.source.columns.get(at), Some(Some(_))) {
-                continue;
-            }
-            let name = match self.source.names.get(at) {
-                Some(name) if !name.is_empty() => name.clone(),
-                _ => format!("列{}", at + 1),
-            };
-            let text = super::clean::text(cell).0;
-            extra.entry(name).or_insert(text);
-        }
-        extra
-    }
-
-    /// True for title, header, blank, repeated header, subtotal, total and footer rows.
-    pub(crate) fn is_skipped(self) -> bool {
-        if self.source.first > 0 && self.index < self.source.first {
-            return true;
-        }
-        if self.source.first == 0 {
-            return false;
-        }
-        let cells = self.cells();
-        // One equal cell makes a repeated header likely; only then every cell is looked up.
-        let alike = cells.iter().zip(&self.source.names).any(|(cell, name)| {
-            matches!(cell, Cell::Text(text) if !name.is_empty() && fold::squeeze(text) == *name)
-        });
-        if alike {
-            let known = self.source.columns.iter().flatten().count();
-            let again = match_columns::<C>(cells).iter().flatten().count();
-            if again >= 2 && again * 2 > known {
-                return true;
-            }
-        }
-        let keys_blank = C::KEYS.iter().all(|key| self.cell(*key).is_blank());
-        let has_id = C::ID.is_some_and(|id| footing::is_long_number(self.cell(id)));
-        footing::is_no_data(cells, keys_blank, has_id, self.source.names.len())
-    }
+/// What a column without a header is called.
+fn nameless_column(at: usize) -> String {
+    format!("列{}", at + 1)
 }
 
 /// Which column each cell names, every column at most once.

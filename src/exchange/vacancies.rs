@@ -2,9 +2,10 @@
 //! employer, place and day of posting.
 
 use super::{
+    cells,
     clean::{self, Fixes},
-    courses::written_date,
-    offers::{self, KnownRecords, Read},
+    courses::{is_unread, warnings, written_date},
+    offers::{self, KnownRecords, Read, Reading},
     report::{Import, Reason},
     source::{Row, Source, VacancyColumn},
 };
@@ -20,28 +21,53 @@ pub fn key(record: &VacancyRecord) -> String {
 }
 
 /// Reads every row of an opened file.
-pub fn read(source: &Source<VacancyColumn>, known: &KnownRecords) -> Import<VacancyRecord> {
-    offers::read(source, known, |row, fixes| {
+pub fn read(
+    source: &Source<VacancyColumn>,
+    known: &KnownRecords<VacancyRecord>,
+) -> Import<VacancyRecord> {
+    use VacancyColumn as C;
+    let one = |row: Row<'_, C>, fixes: &mut Fixes| {
         let record = record(row, fixes);
         if record.title.is_empty() {
-            return Err((Reason::TitleMissing, VacancyColumn::Title));
+            return Err((Reason::TitleMissing, C::Title));
         }
+        let unread = [
+            (C::Headcount, is_unread(&record.headcount)),
+            (C::Posted, is_unread(&record.posted)),
+            (C::Closes, is_unread(&record.closes)),
+        ];
         Ok(Read {
             reference: record.reference.clone(),
             key: key(&record),
+            also: None,
+            id: None,
+            is_closed: false,
+            warnings: warnings(row, &unread),
             record,
         })
-    })
+    };
+    offers::read(
+        source,
+        known,
+        &Reading {
+            one: &one,
+            cell: &cells::vacancy,
+            refer: &|record, reference| record.reference = reference,
+            reference: C::Reference,
+        },
+    )
 }
 
 fn record(row: Row<'_, VacancyColumn>, fixes: &mut Fixes) -> VacancyRecord {
     use VacancyColumn as C;
-    let posted = written_date(row.cell(C::Posted), fixes);
-    let closes = written_date(row.cell(C::Closes), fixes);
-    let mut text = |column: C| clean::plain(row.cell(column), fixes);
+    let posted = written_date(row, C::Posted, fixes);
+    let closes = written_date(row, C::Closes, fixes);
+    let reference = row.text(C::Reference, fixes);
+    let title = row.text(C::Title, fixes);
+    let mut text = |column: C| row.as_written(column, fixes);
     VacancyRecord {
-        reference: text(C::Reference),
-        title: text(C::Title),
+        reference,
+        title,
         employer: text(C::Employer),
         place: text(C::Place),
         pay: text(C::Pay),

@@ -12,8 +12,8 @@ use crate::{
     },
     seed::demo::{self, DemoContact, DemoOffer, DemoOffice},
     store::{
-        Act, Founding, Ids, ImportBatch, ImportCounts, ImportReceipt, ImportedContact,
-        RecommendationDetails, Store,
+        Act, ContactHistory, Founding, Ids, ImportBatch, ImportCounts, ImportReceipt,
+        ImportedContact, RecommendationDetails, Store,
     },
     text::Lang,
 };
@@ -192,7 +192,10 @@ impl Book<'_> {
             recommended: contact
                 .recommended
                 .first()
-                .and_then(|r| self.recommendation(r.offer, r.response)),
+                .and_then(|r| self.recommendation(r.offer, r.response))
+                .into_iter()
+                .collect(),
+            history: ContactHistory::default(),
         }
     }
 

@@ -6,9 +6,12 @@ use super::{
     rights::Deed,
 };
 use crate::{
-    domain::{failure::Failure, ids::PersonId, labels::labels},
-    exchange::export::{self, FileFormat, Options},
-    store::ContactFilter,
+    domain::{failure::Failure, ids::PersonId, labels::labels, offer::OfferId},
+    exchange::{
+        contacts::Recommended,
+        export::{self, ContactExport, FileFormat, Options},
+    },
+    store::{ContactFilter, RecommendationDetails},
 };
 use std::collections::HashMap;
 
@@ -88,16 +91,44 @@ impl Office {
                 store.for_each_person(|id, record| {
                     references.insert(id, record.reference);
                 })?;
+                let mut recommended = store.recommended()?;
+                let mut offers: HashMap<OfferId, String> = HashMap::new();
+                for course in store.courses()? {
+                    offers.insert(OfferId::Course(course.id), course.record.reference);
+                }
+                for vacancy in store.vacancies()? {
+                    offers.insert(OfferId::Vacancy(vacancy.id), vacancy.record.reference);
+                }
                 let records: Vec<_> = contacts
                     .into_iter()
                     .map(|contact| {
                         let person = contact.record.with.person();
                         let reference = person.and_then(|id| references.get(&id)).cloned();
-                        (contact, reference.unwrap_or_default())
+                        let details = recommended.remove(&contact.id).unwrap_or_default();
+                        ContactExport {
+                            contact,
+                            person: reference.unwrap_or_default(),
+                            recommended: details
+                                .into_iter()
+                                .map(|details| told(details, &offers))
+                                .collect(),
+                        }
                     })
                     .collect();
                 Ok((export::contacts(&records, options)?, records.len()))
             }
         }
+    }
+}
+
+fn told(details: RecommendationDetails, offers: &HashMap<OfferId, String>) -> Recommended {
+    Recommended {
+        kind: details.offer.kind(),
+        reference: offers.get(&details.offer).cloned().unwrap_or_default(),
+        title: details.title,
+        by: details.by,
+        response: details.response,
+        reasons: details.reasons,
+        override_reason: details.override_reason,
     }
 }

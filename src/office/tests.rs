@@ -225,3 +225,93 @@ fn nobody_was_spoken_with_before_they_were_born() {
         .log_contact(&moment(), id, &record, None, None)
         .unwrap();
 }
+
+/// What an office exports, without the journal's place and with ids that tests can compare.
+fn exported(office: &Office, kind: ExportKind, folder: &Path, name: &str) -> PathBuf {
+    let path = folder.join(name);
+    let order = ExportOrder {
+        kind,
+        format: FileFormat::Json,
+        reveal: Some("搬家".to_owned()),
+        target: Target::File(path.clone(), false),
+    };
+    office.export(&order, &moment()).unwrap();
+    path
+}
+
+fn records(path: &Path) -> serde_json::Value {
+    let mut records: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    for record in records.as_array_mut().unwrap() {
+        record.as_object_mut().unwrap().remove("journal");
+    }
+    records
+}
+
+#[test]
+fn an_office_moves_by_json_without_loss() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = office();
+    let roster = |rows: &[(&str, &str)]| roster(folder.path(), rows);
+    old.import(&roster(&[FIRST, SECOND]), false, &moment())
+        .unwrap();
+    let courses = folder.path().join("courses.csv");
+    std::fs::write(&courses, "课程名称,培训机构,费用\n电工,甲校,—\n").unwrap();
+    let courses = ImportFile::read(ImportKind::Courses, &courses, Encoding::Auto).unwrap();
+    old.import(&courses, false, &moment()).unwrap();
+    let person = old.search("李明朗", 1, &moment()).unwrap().found[0].1.id;
+    let offer = crate::domain::offer::OfferId::Course(old.desk().courses().unwrap()[0].id);
+    let id = |n: u64| ContactId(crate::domain::ids::uuid_v7(n, [5; 10]));
+    let said = ContactRecord {
+        note: " -两个  空格\n第二行".to_owned(),
+        ..contact(person)
+    };
+    let recommend = Recommend {
+        offer,
+        response: crate::domain::recommendation::Response::Willing,
+        override_reason: "本人坚持".to_owned(),
+    };
+    old.log_contact(&moment(), id(1), &said, Some(&recommend), None)
+        .unwrap();
+    old.log_contact(&moment(), id(2), &contact(person), None, None)
+        .unwrap();
+    let earlier = ContactRecord {
+        at: "2026-11-19T08:00:00+08:00".parse().unwrap(),
+        ..said
+    };
+    old.correct_contact(&moment(), id(3), id(1), &earlier, "时间记错")
+        .unwrap();
+    old.cancel_contact(&moment(), id(2), "重复").unwrap();
+    old.log_contact(&moment(), id(4), &contact(person), None, None)
+        .unwrap();
+    old.undo(&moment()).unwrap();
+
+    let new = office();
+    for (kind, import) in [
+        (ExportKind::People, ImportKind::People),
+        (ExportKind::Courses, ImportKind::Courses),
+        (ExportKind::Contacts, ImportKind::Contacts),
+    ] {
+        let name = |of: &str| format!("{}-{of}.json", kind.code());
+        let before = exported(&old, kind, folder.path(), &name("old"));
+        let file = ImportFile::read(import, &before, Encoding::Auto).unwrap();
+        let report = new.import(&file, false, &moment()).unwrap().account.report;
+        assert_eq!((report.accepted, report.rows), (report.rows, report.rows));
+        let after = exported(&new, kind, folder.path(), &name("new"));
+        assert_eq!(records(&before), records(&after));
+        for office in [&old, &new] {
+            let again = office.import(&file, false, &moment()).unwrap();
+            assert!(!again.stored, "{:?}", again.account.report);
+            assert_eq!(again.account.report.duplicates, again.account.report.rows);
+            assert!(
+                again
+                    .account
+                    .report
+                    .details
+                    .iter()
+                    .all(|d| d.differs.is_empty())
+            );
+        }
+    }
+    assert_eq!(new.check().unwrap().findings.len(), 0);
+}

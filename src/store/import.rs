@@ -1,9 +1,10 @@
 //! The accepted rows of a file, added in one step.
 
-use super::contacts::{self, Entered};
+use super::contacts::{self, CONTACT, Entered};
 use super::error::Result;
 use super::journal::EntryKind;
 use super::references::Numbering;
+use super::rows;
 use super::write::Writing;
 use super::{
     Act, ImportBatch, ImportReceipt, ImportedContact, Landed, Store, courses, enterprises, people,
@@ -18,6 +19,7 @@ use crate::domain::{
 };
 use rusqlite::{Connection, OptionalExtension};
 use serde_json::json;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 impl Store {
@@ -160,32 +162,81 @@ fn add_contacts(
     contacts: &[ImportedContact],
 ) -> Result<Vec<Landed<ContactId>>> {
     let mut numbering = Numbering::contacts(writing.conn())?;
-    let mut landed = Vec::with_capacity(contacts.len());
-    for contact in contacts {
-        landed.push(
-            match there_by_reference(writing.conn(), "contact", &contact.reference)? {
-                Some((uid, reference)) => Landed {
-                    id: ContactId(uid),
-                    reference,
-                    added: false,
-                },
-                None => {
-                    let (number, reference) = numbering.take(writing.conn(), &contact.reference)?;
-                    Landed {
-                        id: add_contact(writing, contact, number, &reference)?,
-                        reference,
-                        added: true,
-                    }
-                }
-            },
-        );
+    let mut landed: Vec<Option<Landed<ContactId>>> = vec![None; contacts.len()];
+    for at in corrected_first(contacts) {
+        landed[at] = Some(land_contact(writing, &mut numbering, &contacts[at])?);
     }
-    Ok(landed)
+    Ok(landed.into_iter().flatten().collect())
+}
+
+/// The order in which contacts go in: what is corrected before what corrects it, because the one
+/// points to the other.
+fn corrected_first(contacts: &[ImportedContact]) -> Vec<usize> {
+    let by_id: HashMap<ContactId, usize> = contacts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, contact)| Some((contact.history.id?, at)))
+        .collect();
+    let mut order = Vec::with_capacity(contacts.len());
+    let mut is_placed = vec![false; contacts.len()];
+    for first in 0..contacts.len() {
+        let mut chain = Vec::new();
+        let mut next = Some(first);
+        while let Some(at) = next.filter(|at| !is_placed[*at]) {
+            is_placed[at] = true;
+            chain.push(at);
+            let corrects = contacts[at].history.corrects;
+            next = corrects.and_then(|id| by_id.get(&id).copied());
+        }
+        order.extend(chain.into_iter().rev());
+    }
+    order
+}
+
+fn land_contact(
+    writing: &mut Writing<'_>,
+    numbering: &mut Numbering,
+    contact: &ImportedContact,
+) -> Result<Landed<ContactId>> {
+    let mut own_id = contact.history.id;
+    if let Some(id) = own_id
+        && let Some(there) = contacts::one(writing.conn(), id)?
+    {
+        if rows::is_live(writing.conn(), &CONTACT, id.0)? {
+            return Ok(Landed {
+                id,
+                reference: there.reference,
+                added: false,
+            });
+        }
+        // Taken back here by undo: its identity stays with what was taken back.
+        own_id = None;
+    }
+    let there = there_by_reference(writing.conn(), "contact", &contact.reference)?;
+    if let (Some((uid, reference)), None) = (&there, contact.history.id) {
+        return Ok(Landed {
+            id: ContactId(*uid),
+            reference: reference.clone(),
+            added: false,
+        });
+    }
+    // Another contact may have got the reference meanwhile; one with an identity is not that one.
+    let written = match there {
+        Some(_) => "",
+        None => contact.reference.as_str(),
+    };
+    let (number, reference) = numbering.take(writing.conn(), written)?;
+    Ok(Landed {
+        id: add_contact(writing, contact, own_id, number, &reference)?,
+        reference,
+        added: true,
+    })
 }
 
 fn add_contact(
     writing: &mut Writing<'_>,
     contact: &ImportedContact,
+    own_id: Option<ContactId>,
     number: Option<i64>,
     reference: &str,
 ) -> Result<ContactId> {
@@ -194,21 +245,27 @@ fn add_contact(
         let firm = enterprises::find_or_add(writing, &contact.enterprise)?;
         record.with = ContactWith::Enterprise(firm);
     }
-    let id = ContactId(writing.new_uid()?);
+    let id = match own_id {
+        Some(id) => id,
+        None => ContactId(writing.new_uid()?),
+    };
+    let history = &contact.history;
+    let corrects = match history.corrects {
+        Some(corrects) if contacts::one(writing.conn(), corrects)?.is_some() => Some(corrects),
+        _ => None,
+    };
     let entered = Entered {
         id,
         number,
         reference,
         at: contact.entered_at.unwrap_or(writing.act().at),
         operator: contact.operator.unwrap_or(writing.act().operator),
-        corrects: None,
+        corrects,
+        state: history.state,
+        state_reason: &history.state_reason,
     };
-    contacts::add(
-        writing,
-        &entered,
-        &record,
-        contact.recommended.as_ref().as_slice(),
-    )?;
+    let recommended: Vec<_> = contact.recommended.iter().collect();
+    contacts::add(writing, &entered, &record, &recommended)?;
     Ok(id)
 }
 

@@ -46,8 +46,9 @@ mod tests;
 pub use ids::Ids;
 pub use journal::EntryKind;
 pub use types::{
-    Act, ContactFilter, Counts, Due, ExportNote, Finding, Founding, ImportBatch, ImportCounts,
-    ImportReceipt, ImportedContact, KnownPeople, Landed, RecommendationDetails, Reverted, Severity,
+    Act, ContactFilter, ContactHistory, Counts, Due, ExportNote, Finding, Founding, ImportBatch,
+    ImportCounts, ImportReceipt, ImportedContact, KnownPeople, Landed, RecommendationDetails,
+    Reverted, Severity,
 };
 
 use crate::domain::{daybook::JournalHead, failure::Failure, ids::StationId};

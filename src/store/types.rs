@@ -1,7 +1,7 @@
 //! What goes into the store and comes out of it, besides the values of `domain`.
 
 use crate::domain::{
-    contact::ContactRecord,
+    contact::{ContactRecord, ContactState},
     id_number::IdNumber,
     ids::{ContactId, CourseId, OperatorId, PersonId, VacancyId},
     offer::{CourseRecord, OfferId, VacancyRecord},
@@ -126,7 +126,33 @@ pub struct ImportedContact {
     /// Who entered it, if the file says so; else who imports.
     pub operator: Option<OperatorId>,
     /// What was recommended in it.
-    pub recommended: Option<RecommendationDetails>,
+    pub recommended: Vec<RecommendationDetails>,
+    /// What the file knows of its history, if anything.
+    pub history: ContactHistory,
+}
+
+/// What an export keeps of a contact's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactHistory {
+    /// Its identity; a new one is made where there is none.
+    pub id: Option<ContactId>,
+    /// Its state.
+    pub state: ContactState,
+    /// Why it was cancelled or corrected.
+    pub state_reason: String,
+    /// The contact that it corrects; passed over where that is not on the books.
+    pub corrects: Option<ContactId>,
+}
+
+impl Default for ContactHistory {
+    fn default() -> Self {
+        Self {
+            id: None,
+            state: ContactState::Valid,
+            state_reason: String::new(),
+            corrects: None,
+        }
+    }
 }
 
 /// The accepted rows of one file. They land together or not at all.

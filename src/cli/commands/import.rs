@@ -10,7 +10,7 @@ use crate::{
     domain::failure::Failure,
     exchange::{
         json,
-        report::{Reason, RowOutcome},
+        report::{CellNote, RowDetail, RowOutcome, Warning},
     },
     office::{self, ImportFile, Imported, Office, save, try_out},
     text::Lang,
@@ -23,12 +23,19 @@ crate::messages! {
     nothing_new() { zh: "没有新记录，没有写入", en: "Nothing new; nothing was written" }
     count(label: &str, number: usize) { zh: "{label} {number}", en: "{label} {number}" }
     rows_word() { zh: "总行数", en: "Rows" }
-    row_reason(row: usize, reason: &str) { zh: "第 {row} 行退回：{reason}", en: "Row {row} rejected: {reason}" }
+    row_reason(row: usize, reason: &str, cell: &str) { zh: "第 {row} 行退回：{reason}（{cell}）", en: "Row {row} rejected: {reason} ({cell})" }
+    cell_words(name: &str, value: &str) { zh: "{name}：{value}", en: "{name}: {value}" }
+    empty_cell() { zh: "空", en: "empty" }
+    same_as_row(row: usize, other: usize) { zh: "第 {row} 行重复：与第 {other} 行相同", en: "Row {row} is a duplicate of row {other}" }
+    same_as_record(row: usize, reference: &str) { zh: "第 {row} 行重复：已有 {reference}", en: "Row {row} is a duplicate of {reference}" }
+    differs(line: &str, cells: &str) { zh: "{line}；这几格不同，没有写入：{cells}", en: "{line}; these cells differ and were not stored: {cells}" }
+    row_warning(row: usize, what: &str, cell: &str) { zh: "第 {row} 行请核对：{what}（{cell}）", en: "Row {row}, please check: {what} ({cell})" }
+    more_rows(number: usize) { zh: "……还有 {number} 条；用 --report 写成文件", en: "... and {number} more; write them to a file with --report" }
     more_rejects(number: usize) { zh: "……还有 {number} 行退回；用 --rejects 写成文件", en: "... and {number} more rejected; write them to a file with --rejects" }
     unknown_columns(names: &str) { zh: "不认识的列（内容随记录保留）：{names}", en: "Columns that are not known (kept with each record): {names}" }
 }
 
-/// Rejected rows told one by one.
+/// Rows of a kind told one by one.
 const TOLD: usize = 20;
 
 pub(super) fn run(args: &ImportArgs, session: &mut Session<'_>) -> Answer {
@@ -49,11 +56,7 @@ pub(super) fn run(args: &ImportArgs, session: &mut Session<'_>) -> Answer {
         say_who_acts(&office, session);
     }
     let imported = office.import(&file, args.dry_run, &moment)?;
-    let mut report = json::report(&imported.file, &imported.account.report);
-    if let Some(document) = report.as_object_mut() {
-        let columns = imported.account.unknown_columns.clone();
-        document.insert("unknown_columns".to_owned(), columns.into());
-    }
+    let report = json::report(&imported.file, &imported.account);
     if let Some(path) = &args.report {
         let mut bytes = report.to_string().into_bytes();
         bytes.push(b'\n');
@@ -120,19 +123,12 @@ fn print(imported: &Imported, is_dry_run: bool, session: &mut Session<'_>) {
             .iter()
             .map(|(fix, number)| format!("  {fix} {number}")),
     );
-    for detail in report
-        .details
-        .iter()
-        .filter(|d| d.reason.is_some())
-        .take(TOLD)
-    {
-        let reason: Option<Reason> = detail.reason;
-        let words = reason.map_or("", |r| r.label(lang));
-        lines.push(row_reason(lang, detail.row, words).into_owned());
-    }
+    lines.extend(rejects(&report.details, lang));
     if report.rejected > TOLD {
         lines.push(more_rejects(lang, report.rejected - TOLD).into_owned());
     }
+    lines.extend(duplicates(&report.details, lang));
+    lines.extend(warnings(&report.details, lang));
     if is_dry_run {
         lines.push(dry_run(lang).into_owned());
     } else if !imported.stored {
@@ -141,6 +137,76 @@ fn print(imported: &Imported, is_dry_run: bool, session: &mut Session<'_>) {
     for line in lines {
         session.out.line(&crate::text::display::line(&line));
     }
+}
+
+fn rejects(details: &[RowDetail], lang: Lang) -> Vec<String> {
+    let reason = |detail: &RowDetail| {
+        let words = detail.reason?.label(lang);
+        let cell = cell(detail.cell.as_ref()?, lang);
+        Some(row_reason(lang, detail.row, words, &cell).into_owned())
+    };
+    details.iter().filter_map(reason).take(TOLD).collect()
+}
+
+/// What the duplicates repeat; first those that say something new, because nothing of it was stored.
+fn duplicates(details: &[RowDetail], lang: Lang) -> Vec<String> {
+    let all = || {
+        details
+            .iter()
+            .filter(|detail| detail.outcome == RowOutcome::Duplicate)
+    };
+    let telling = all().filter(|detail| !detail.differs.is_empty());
+    let plain = all().filter(|detail| detail.differs.is_empty());
+    let line = |detail: &RowDetail| {
+        let line = match (detail.duplicate_of_row, &detail.reference) {
+            (Some(other), _) => same_as_row(lang, detail.row, other),
+            (None, reference) => {
+                same_as_record(lang, detail.row, reference.as_deref().unwrap_or_default())
+            }
+        };
+        if detail.differs.is_empty() {
+            return line.into_owned();
+        }
+        let cells: Vec<String> = detail.differs.iter().map(|c| cell(c, lang)).collect();
+        let mark = lang.pick("、", ", ");
+        differs(lang, &line, &cells.join(mark)).into_owned()
+    };
+    capped(telling.chain(plain).map(line), all().count(), lang)
+}
+
+fn warnings(details: &[RowDetail], lang: Lang) -> Vec<String> {
+    let all = || {
+        details
+            .iter()
+            .flat_map(|detail| detail.warnings.iter().map(move |w| (detail.row, w)))
+    };
+    let line = |(row, warning): (usize, &Warning)| {
+        row_warning(
+            lang,
+            row,
+            warning.kind.label(lang),
+            &cell(&warning.cell, lang),
+        )
+        .into_owned()
+    };
+    capped(all().map(line), all().count(), lang)
+}
+
+fn capped(lines: impl Iterator<Item = String>, all: usize, lang: Lang) -> Vec<String> {
+    let mut lines: Vec<String> = lines.take(TOLD).collect();
+    if all > TOLD {
+        lines.push(more_rows(lang, all - TOLD).into_owned());
+    }
+    lines
+}
+
+/// A cell by its column and what stands in it.
+fn cell(cell: &CellNote, lang: Lang) -> String {
+    let value = match cell.value.as_str() {
+        "" => empty_cell(lang),
+        value => value.into(),
+    };
+    cell_words(lang, cell.name(), &value).into_owned()
 }
 
 fn label(outcome: RowOutcome, lang: Lang) -> String {

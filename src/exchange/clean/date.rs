@@ -4,7 +4,7 @@ use super::Fixes;
 use crate::domain::dates;
 use crate::exchange::{report::Fix, sheet::Cell};
 use crate::text::fold;
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime};
 
 /// Serial numbers that are taken for dates: 1910 to 2100.
 const SERIALS: std::ops::RangeInclusive<f64> = 3_654.0..=73_415.0;
@@ -60,36 +60,66 @@ fn serial(number: f64) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(number as u64))
 }
 
+/// A time as a cell gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct When {
+    /// The time; noon of a day that stands alone.
+    pub(crate) at: DateTime<FixedOffset>,
+    /// Whether there was an hour, not only a day.
+    pub(crate) has_hour: bool,
+    /// Whether more stood behind the day than could be read (`下午`).
+    pub(crate) has_more: bool,
+}
+
 /// Reads a time with its day: `2026-11-21 09:30`, `2026-11-21T09:30:00+08:00`; a day alone is its
-/// midnight. A time without zone is in `zone`.
-pub(crate) fn moment(cell: &Cell, zone: FixedOffset) -> Option<DateTime<FixedOffset>> {
-    let local = |at: NaiveDateTime| at.and_local_timezone(zone).single();
+/// noon, as on the command line. A time without zone is in `zone`.
+pub(crate) fn moment(cell: &Cell, zone: FixedOffset) -> Option<When> {
+    let local = |day: NaiveDate, hour: Option<NaiveTime>| {
+        let time = hour.or_else(|| NaiveTime::from_hms_opt(12, 0, 0))?;
+        Some(When {
+            at: day.and_time(time).and_local_timezone(zone).single()?,
+            has_hour: hour.is_some(),
+            has_more: false,
+        })
+    };
     let text = match cell {
-        Cell::Date(at) => return local(*at),
+        // A workbook writes a day as its midnight.
+        Cell::Date(at) => {
+            let hour = Some(at.time()).filter(|time| *time != NaiveTime::MIN);
+            return local(at.date(), hour);
+        }
         Cell::Number(number) => {
-            let day = serial(*number)?;
             let seconds = (number.fract() * 86_400.0).round() as u32;
             let time = NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?;
-            return local(day.and_time(time));
+            let hour = Some(time).filter(|time| *time != NaiveTime::MIN);
+            return local(serial(*number)?, hour);
         }
         Cell::Text(text) => fold::fold_width(text.trim_start_matches(['\'', '\t'])),
         _ => return None,
     };
     let text = text.trim();
     if let Ok(at) = DateTime::parse_from_rfc3339(text) {
-        return Some(at);
+        return Some(When {
+            at,
+            has_hour: true,
+            has_more: false,
+        });
     }
     let day = dates::parse_date(text)?;
-    let time = text
-        .rsplit([' ', 'T', '日'])
-        .next()
-        .and_then(clock)
-        .unwrap_or_default();
-    local(day.and_time(time))
+    let behind = text
+        .rsplit_once([' ', 'T', '日'])
+        .map(|(_, rest)| rest.trim());
+    let hour = behind.and_then(clock);
+    let has_more =
+        hour.is_none() && behind.is_some_and(|rest| rest.contains(|c: char| !c.is_ascii_digit()));
+    Some(When {
+        has_more,
+        ..local(day, hour)?
+    })
 }
 
 fn clock(text: &str) -> Option<NaiveTime> {
-    ["%H:%M:%S", "%H:%M", "%H时%M分"]
+    ["%H:%M:%S", "%H:%M", "%H时%M分", "%H点%M分"]
         .iter()
         .find_map(|form| NaiveTime::parse_from_str(text.trim(), form).ok())
 }
@@ -144,10 +174,32 @@ mod tests {
             "2026年11月21日 09:30:00",
             "2026/11/21 09：30",
         ] {
-            let at = moment(&Cell::Text(text.to_owned()), zone).unwrap();
-            assert_eq!(at.to_rfc3339(), "2026-11-21T09:30:00+08:00", "{text}");
+            let when = moment(&Cell::Text(text.to_owned()), zone).unwrap();
+            assert_eq!(when.at.to_rfc3339(), "2026-11-21T09:30:00+08:00", "{text}");
+            assert!(when.has_hour && !when.has_more, "{text}");
         }
-        let day = moment(&Cell::Text("2026-11-21".to_owned()), zone).unwrap();
-        assert_eq!(day.to_rfc3339(), "2026-11-21T00:00:00+08:00");
+        let midnight =
+            chrono::NaiveDate::from_ymd_opt(2026, 11, 21).and_then(|d| d.and_hms_opt(0, 0, 0));
+        for (cell, has_more) in [
+            (Cell::Text("2026-11-21".to_owned()), false),
+            (Cell::Text("2026年11月21日".to_owned()), false),
+            (Cell::Date(midnight.unwrap()), false),
+            (Cell::Number(46_347.0), false),
+            (Cell::Text("2026-11-21 下午".to_owned()), true),
+        ] {
+            let when = moment(&cell, zone).unwrap();
+            assert_eq!(
+                when.at.to_rfc3339(),
+                "2026-11-21T12:00:00+08:00",
+                "{cell:?}"
+            );
+            assert_eq!(
+                (when.has_hour, when.has_more),
+                (false, has_more),
+                "{cell:?}"
+            );
+        }
+        let written = moment(&Cell::Text("2026-11-21 00:00:00".to_owned()), zone).unwrap();
+        assert!(written.has_hour, "an hour that was written is one");
     }
 }

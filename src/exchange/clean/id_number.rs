@@ -70,6 +70,7 @@ pub(crate) fn id_number(
         IdNumber::parse(&compact)
     };
     let id = parsed.map_err(|error| match error {
+        IdNumberError::Length if compact.chars().count() == 18 => Reason::IdCharacter,
         IdNumberError::Length => Reason::IdLength,
         IdNumberError::BirthDate => Reason::IdBirthInvalid,
         IdNumberError::Checksum { .. } => Reason::IdChecksum,
@@ -204,7 +205,9 @@ mod tests {
             ),
             (id[..17].to_owned(), Reason::IdLength),
             (format!("{id}0"), Reason::IdLength),
-            ("**************1234".to_owned(), Reason::IdLength),
+            ("**************1234".to_owned(), Reason::IdCharacter),
+            (format!("{}A", &id[..17]), Reason::IdCharacter),
+            (format!("{}O", &id[..16]), Reason::IdLength),
             (format!("{}{last}", &id[..17]), Reason::IdChecksum),
             ("449901199002309961".to_owned(), Reason::IdBirthInvalid),
             (in_the_future, Reason::IdBirthInvalid),

@@ -12,7 +12,9 @@ pub(crate) use date::{date, moment};
 pub(crate) use id_number::id_number;
 pub(crate) use name::name;
 pub(crate) use phone::phones;
-pub(crate) use text::{block, escaped, guarded, is_blank_mark, plain, text, unguarded};
+pub(crate) use text::{
+    as_written, block, escaped, exact, guarded, is_blank_mark, plain, text, unguarded,
+};
 
 use super::report::Fix;
 

@@ -48,15 +48,39 @@ pub(crate) fn is_blank_mark(text: &str) -> bool {
 
 /// A cell as one line of text, and whether it looked like a formula.
 pub(crate) fn text(cell: &Cell) -> (String, bool) {
-    clean(cell, fold::squeeze)
+    without_blank_mark(clean(cell, fold::squeeze))
+}
+
+/// The same, where a dash is somebody's words and stays.
+pub(crate) fn as_written(cell: &Cell) -> (String, bool) {
+    let (text, looks) = clean(cell, fold::squeeze);
+    let is_mark = is_blank_mark(&text);
+    (text, looks && !is_mark)
 }
 
 /// A cell as text that keeps its line breaks, and whether it looked like a formula.
 pub(crate) fn block(cell: &Cell) -> (String, bool) {
-    clean(cell, |text| {
+    without_blank_mark(clean(cell, |text| {
         let lines: Vec<String> = text.lines().map(fold::squeeze).collect();
         lines.join("\n").trim().to_owned()
-    })
+    }))
+}
+
+/// The text of a record that was ours already: as it is, but for characters that steer a screen.
+pub(crate) fn exact(cell: &Cell) -> String {
+    let raw = cell.text();
+    unguarded(&raw)
+        .chars()
+        .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
+        .collect()
+}
+
+fn without_blank_mark((text, looks): (String, bool)) -> (String, bool) {
+    if is_blank_mark(&text) {
+        (String::new(), false)
+    } else {
+        (text, looks)
+    }
 }
 
 fn clean(cell: &Cell, tidy: impl Fn(&str) -> String) -> (String, bool) {
@@ -66,9 +90,6 @@ fn clean(cell: &Cell, tidy: impl Fn(&str) -> String) -> (String, bool) {
     let raw = cell.text();
     let open = unguarded(&raw);
     let text = tidy(open);
-    if is_blank_mark(&text) {
-        return (String::new(), false);
-    }
     // A mark of our own in front says that the words were disarmed already; a plain number is none.
     let looks = matches!(cell, Cell::Text(_))
         && open.len() == raw.len()

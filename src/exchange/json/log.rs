@@ -3,7 +3,9 @@
 use crate::domain::{
     contact::Contact,
     daybook::{Daybook, DaybookRow, Totals},
+    offer::OfferKind,
 };
+use crate::exchange::{clean, contacts::Recommended};
 use serde_json::{Map, Value, json};
 
 /// A contact as the contract's `contact`: the columns of its sheet with codes as values, its state,
@@ -33,6 +35,44 @@ pub fn contact(contact: &Contact, person: Option<&str>) -> Value {
         "corrects": contact.corrects.map(|id| id.to_string()),
         "state_reason": Some(&contact.state_reason).filter(|text| !text.is_empty()),
         "journal": { "station": contact.journal.0.to_string(), "seq": contact.journal.1 },
+    })
+}
+
+/// A contact with what was recommended in it, as an export holds it: everything but the journal's
+/// place comes back from it.
+pub(crate) fn contact_in_full(
+    contact: &Contact,
+    person: &str,
+    recommended: &[Recommended],
+) -> Value {
+    let mut value = self::contact(contact, Some(person));
+    if let Value::Object(object) = &mut value {
+        // The words come back through the same reader as those of a sheet.
+        for field in ["note", "place", "enterprise", "operator", "ref"] {
+            if let Some(Value::String(text)) = object.get_mut(field) {
+                *text = clean::escaped(text);
+            }
+        }
+        if !recommended.is_empty() {
+            let offers = recommended.iter().map(offer);
+            object.insert("recommended".to_owned(), offers.collect());
+        }
+    }
+    value
+}
+
+fn offer(recommended: &Recommended) -> Value {
+    json!({
+        "kind": match recommended.kind {
+            OfferKind::Courses => "course",
+            OfferKind::Vacancies => "vacancy",
+        },
+        "ref": recommended.reference,
+        "title": recommended.title,
+        "by": recommended.by,
+        "response": recommended.response.code(),
+        "reasons": recommended.reasons,
+        "override_reason": recommended.override_reason,
     })
 }
 

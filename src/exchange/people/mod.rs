@@ -1,5 +1,10 @@
 //! Rows of people → records, with duplicates told apart from namesakes and twins.
+//!
+//! An id number alone says who somebody is; birth and sex follow from it. `birth_from_id` and
+//! `sex_from_id` are named where the file has the column and its cell says something else or
+//! nothing; a file without the column was not repaired.
 
+mod differing;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -7,28 +12,53 @@ mod words;
 
 use super::{
     clean::{self, Fixes},
-    report::{Import, ImportReport, Reason, Reject, RowDetail, RowOutcome},
+    report::{
+        CellNote, Import, ImportReport, Reason, Reject, RowDetail, RowOutcome, Warning, WarningKind,
+    },
     source::{PersonColumn, Row, Source},
     vocabulary::Vocabulary,
 };
-use crate::domain::{group::Group, id_number::IdNumber, person::PersonRecord};
+use crate::domain::{
+    group::Group,
+    id_number::IdNumber,
+    person::{PersonRecord, PersonState},
+};
 use chrono::NaiveDate;
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
+
+/// Looks a record up by its reference.
+pub type RecordOf<'a> = dyn Fn(&str) -> Option<PersonRecord> + 'a;
 
 /// Who is on the register already.
-#[derive(Debug, Clone, Default)]
-pub struct KnownPeople {
+#[derive(Clone, Default)]
+pub struct KnownPeople<'a> {
     /// Reference and name by id number.
     pub by_id: HashMap<IdNumber, (String, String)>,
     /// Name by reference, for people whose id is still to follow too.
     pub by_reference: HashMap<String, String>,
+    /// The record behind a reference, for telling what a duplicate says anew.
+    pub record: Option<&'a RecordOf<'a>>,
+    /// Whether two characters sound alike; without it none do.
+    pub sounds_alike: Option<&'a dyn Fn(char, char) -> bool>,
+}
+
+impl fmt::Debug for KnownPeople<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("KnownPeople")
+            .field("by_id", &self.by_id.len())
+            .field("by_reference", &self.by_reference.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// Reads every row of an opened file. `today` is the day that ages are counted on.
 pub fn read(
     source: &Source<PersonColumn>,
     words: &Vocabulary,
-    known: &KnownPeople,
+    known: &KnownPeople<'_>,
     today: NaiveDate,
 ) -> Import<PersonRecord> {
     let mut reader = Reader {
@@ -53,10 +83,10 @@ pub fn read(
 
 struct Reader<'a> {
     words: &'a Vocabulary,
-    known: &'a KnownPeople,
+    known: &'a KnownPeople<'a>,
     today: NaiveDate,
-    /// Row and name of every id number taken from this file.
-    seen: HashMap<IdNumber, (usize, String)>,
+    /// Row of every id number taken from this file, and its place among the records.
+    seen: HashMap<IdNumber, (usize, usize)>,
     references: HashSet<String>,
     import: Import<PersonRecord>,
 }
@@ -82,14 +112,21 @@ impl Reader<'_> {
         }
         let verdict = match (name, id) {
             (Err(reason), _) => Verdict::Reject(reason, PersonColumn::Name),
-            (Ok(_), Err(reason)) => self.without_id(&record, reason),
+            (Ok(_), Err(reason)) => self.without_id(row, &record, reason),
             (Ok(_), Ok(id)) => self.with_id(&record, id),
         };
         match verdict {
             Verdict::Take => {
-                self.settle_reference(&mut record);
+                detail.warnings = record::warnings(row, &record);
+                if self.settle_reference(&mut record) {
+                    detail.warnings.push(Warning {
+                        kind: WarningKind::ReferenceTaken,
+                        cell: row.note(PersonColumn::Reference),
+                    });
+                }
                 if let Some(id) = record.id_number {
-                    self.seen.insert(id, (row.number(), record.name.clone()));
+                    let at = self.import.records.len();
+                    self.seen.insert(id, (row.number(), at));
                 }
                 detail.fixes = fixes.sorted();
                 detail.outcome = RowOutcome::of_fixes(&detail.fixes);
@@ -98,6 +135,7 @@ impl Reader<'_> {
             }
             Verdict::Duplicate(of_row, reference) => {
                 detail.outcome = RowOutcome::Duplicate;
+                detail.differs = self.differs(row, &record, reference.as_deref());
                 detail.duplicate_of_row = of_row;
                 detail.reference = reference;
             }
@@ -130,21 +168,53 @@ impl Reader<'_> {
     ) {
         detail.outcome = RowOutcome::Rejected;
         detail.reason = Some(reason);
+        detail.cell = Some(row.note(column));
         self.import.rejects.push(Reject {
             row: row.number(),
             reason,
-            column: row.name_of(column).to_owned(),
+            cell: row.note(column),
             cells: row.texts(),
             record,
         });
     }
 
+    /// The cells in which a row says something that the record or the earlier row does not.
+    fn differs(
+        &self,
+        row: Row<'_, PersonColumn>,
+        record: &PersonRecord,
+        reference: Option<&str>,
+    ) -> Vec<CellNote> {
+        let stored = reference.and_then(|reference| self.known.record?(reference));
+        let earlier = record.id_number.and_then(|id| self.seen.get(&id));
+        let earlier = earlier.and_then(|(_, at)| self.import.records.get(*at));
+        let there = stored.as_ref().or(earlier.map(|(_, record)| record));
+        let Some(there) = there else {
+            return Vec::new();
+        };
+        let mut cells: Vec<CellNote> = differing::columns(record, there)
+            .into_iter()
+            .filter_map(|column| differing::cell_of(row, column))
+            .collect();
+        cells.dedup();
+        cells
+    }
+
     /// A row without a usable id number is somebody known only if reference and name both say so.
-    fn without_id(&self, record: &PersonRecord, reason: Reason) -> Verdict {
+    /// A record of our own that was kept without one comes back without one.
+    fn without_id(
+        &self,
+        row: Row<'_, PersonColumn>,
+        record: &PersonRecord,
+        reason: Reason,
+    ) -> Verdict {
         let known = self.known.by_reference.get(&record.reference);
         match known {
             Some(name) if self.same_name(name, &record.name) => {
                 Verdict::Duplicate(None, Some(record.reference.clone()))
+            }
+            _ if reason == Reason::IdMissing && row.object().is_some() && is_kept(record) => {
+                Verdict::Take
             }
             _ => Verdict::Reject(reason, PersonColumn::IdNumber),
         }
@@ -157,45 +227,45 @@ impl Reader<'_> {
             }
             return Verdict::Conflict(None, Some(reference.clone()));
         }
-        if let Some((row, name)) = self.seen.get(&id) {
-            if self.same_name(name, &record.name) {
+        if let Some((row, at)) = self.seen.get(&id) {
+            let earlier = self.import.records.get(*at);
+            if earlier.is_some_and(|(_, there)| self.same_name(&there.name, &record.name)) {
                 return Verdict::Duplicate(Some(*row), None);
             }
             return Verdict::Conflict(Some(*row), None);
         }
         let age = record.age_on(self.today).unwrap_or_default();
         let leaver = age == 15 && record.in_group(Group::YouthNotInSchool, self.today);
-        if age < 16 && !leaver {
+        if age < 16 && !leaver && !is_kept(record) {
             return Verdict::Reject(Reason::Under16, PersonColumn::IdNumber);
         }
         Verdict::Take
     }
 
-    /// Whether two names may be one person's: the same but for dots, spaces and traditional forms,
-    /// one a part of the other, or one character of three or more apart (a slip of the pen).
+    /// Whether two names are one person's: the same but for dots, spaces and traditional forms, or
+    /// but for one character that sounds alike (a slip of the pen). A name within a longer one is
+    /// another name.
     fn same_name(&self, one: &str, other: &str) -> bool {
         let one: Vec<char> = self.words.comparable_name(one).chars().collect();
         let other: Vec<char> = self.words.comparable_name(other).chars().collect();
-        let (short, long) = if one.len() <= other.len() {
-            (&one, &other)
-        } else {
-            (&other, &one)
-        };
-        if short.len() >= 2
-            && long
-                .windows(short.len())
-                .any(|part| part == short.as_slice())
-        {
-            return true;
+        if one.len() != other.len() {
+            return false;
         }
-        let apart = one.iter().zip(&other).filter(|(a, b)| a != b).count();
-        one.len() == other.len() && one.len() >= 3 && apart <= 1 && one.first() == other.first()
+        let mut apart = one.iter().zip(&other).filter(|(a, b)| a != b);
+        match (apart.next(), apart.next()) {
+            (None, _) => true,
+            (Some((a, b)), None) if one.len() > 1 => {
+                self.known.sounds_alike.is_some_and(|alike| alike(*a, *b))
+            }
+            _ => false,
+        }
     }
 
-    /// A reference that somebody else has is kept aside; the store gives a new one.
-    fn settle_reference(&mut self, record: &mut PersonRecord) {
+    /// A reference that somebody else has is kept aside; the store gives a new one. Says whether
+    /// that was so.
+    fn settle_reference(&mut self, record: &mut PersonRecord) -> bool {
         if record.reference.is_empty() {
-            return;
+            return false;
         }
         let taken = self.known.by_reference.contains_key(&record.reference)
             || !self.references.insert(record.reference.clone());
@@ -203,7 +273,16 @@ impl Reader<'_> {
             let reference = std::mem::take(&mut record.reference);
             record::keep_words(record, PersonColumn::Reference, &reference);
         }
+        taken
     }
+}
+
+/// A record of our own JSON whose state says that it was kept although a roster's row would not be
+/// taken (only such a record has a state).
+fn is_kept(record: &PersonRecord) -> bool {
+    record
+        .state
+        .is_some_and(|state| state != PersonState::Active)
 }
 
 /// What becomes of a row; where it is on record already, the earlier row or the reference.

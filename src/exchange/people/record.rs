@@ -8,8 +8,8 @@ use crate::domain::{
 };
 use crate::exchange::{
     clean::{self, Fixes},
-    json,
-    report::Fix,
+    json, offers,
+    report::{Fix, Warning},
     sheet::Cell,
     source::{PersonColumn, Row},
     vocabulary::Vocabulary,
@@ -29,7 +29,7 @@ pub(super) fn record(
         extra: row.extra(),
         ..PersonRecord::default()
     };
-    let mut text = |column: C| clean::plain(row.cell(column), fixes);
+    let mut text = |column: C| row.text(column, fixes);
     record.reference = text(C::Reference);
     record.ethnic = text(C::Ethnic);
     record.hukou = text(C::Hukou);
@@ -49,7 +49,7 @@ pub(super) fn record(
     record.worker = text(C::Worker);
     record.guardian = text(C::Guardian);
     record.disability_cert = text(C::DisabilityCert).trim_matches('\'').to_owned();
-    record.certs = words::list(&text(C::Certs));
+    record.certs = json_list(row, C::Certs).unwrap_or_else(|| words::list(&text(C::Certs)));
     record.expected_pay = clean::yuan(text(C::ExpectedPay));
     record.income = clean::yuan(text(C::Income));
     record.schooling = read_with(text(C::Schooling), |word| vocabulary.schooling(word));
@@ -57,9 +57,7 @@ pub(super) fn record(
     record.training_wish = read_with(text(C::TrainingWish), words::wish);
     let kind = text(C::DisabilityKind);
     let level = text(C::DisabilityLevel);
-    let (note, formula) = clean::block(row.cell(C::Note));
-    fixes.add_if(formula, Fix::FormulaNeutralised);
-    record.note = note;
+    record.note = row.block(C::Note, fixes);
     record.disability_kind = words::disability_kind(&kind);
     record.disability_level =
         words::disability_level(&level).or_else(|| words::disability_level(&kind));
@@ -93,6 +91,50 @@ pub(super) fn keep_words(record: &mut PersonRecord, column: PersonColumn, words:
         let key = format!("{}（原文）", column.label(Lang::Zh));
         record.extra.insert(key, words.to_owned());
     }
+}
+
+/// The columns of a row whose words were not understood; they are kept with the record. Words about
+/// money are often no number (面议), and a phone that can't be read is named as a fix.
+pub(super) fn warnings(row: Row<'_, PersonColumn>, record: &PersonRecord) -> Vec<Warning> {
+    use PersonColumn as C;
+    let is_kept = |column: C| {
+        let key = format!("{}（原文）", column.label(Lang::Zh));
+        !clean::text(row.cell(column)).0.is_empty() && record.extra.contains_key(&key)
+    };
+    let mut unread: Vec<C> = [
+        C::Groups,
+        C::DisabilityKind,
+        C::DisabilityLevel,
+        C::VeteranYear,
+        C::RegDate,
+    ]
+    .into_iter()
+    .filter(|column| is_kept(*column))
+    .collect();
+    for (column, is_unread) in [
+        (C::Schooling, is_unread(&record.schooling)),
+        (C::WorkStatus, is_unread(&record.work_status)),
+        (C::TrainingWish, is_unread(&record.training_wish)),
+    ] {
+        if is_unread {
+            unread.push(column);
+        }
+    }
+    unread
+        .into_iter()
+        .map(|column| offers::unread(row, column))
+        .collect()
+}
+
+fn is_unread<T>(written: &Written<T>) -> bool {
+    written.value.is_none() && !written.is_blank()
+}
+
+/// A list of our own JSON, word by word.
+fn json_list(row: Row<'_, PersonColumn>, column: PersonColumn) -> Option<Vec<String>> {
+    let values = row.object()?.get(column.code())?.as_array()?;
+    let words = values.iter().map(|value| value.as_str().map(str::to_owned));
+    words.collect()
 }
 
 fn read_with<T>(text: String, read: impl Fn(&str) -> Option<T>) -> Written<T> {

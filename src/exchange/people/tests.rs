@@ -1,5 +1,7 @@
 //! Every fix and reason on its row; who is the same person and who is not.
 
+mod said;
+
 use super::*;
 use crate::exchange::{
     report::Fix,
@@ -30,7 +32,7 @@ fn words() -> Vocabulary {
     )
 }
 
-fn import_with(csv: &str, known: &KnownPeople) -> Import<PersonRecord> {
+fn import_with(csv: &str, known: &KnownPeople<'_>) -> Import<PersonRecord> {
     let source = source::open(csv.as_bytes(), "名单.csv", Encoding::Auto).unwrap();
     let import = read(&source, &words(), known, "2026-11-21".parse().unwrap());
     let report = &import.report;
@@ -176,7 +178,10 @@ fn every_reason_of_the_contract_is_named_on_its_row() {
     let want: Vec<&str> = cases.iter().map(|(reason, _)| reason.code()).collect();
     assert_eq!(outcomes(&import)[2..], want);
     let reject = &import.rejects[0];
-    assert_eq!((reject.row, reject.column.as_str()), (3, "身份证号"));
+    assert_eq!((reject.row, reject.cell.header.as_str()), (3, "身份证号"));
+    let shown = format!("**************{}", &wrong[14..]);
+    assert_eq!(reject.cell.value, shown, "the end only");
+    assert_eq!(import.report.details[2].cell.as_ref(), Some(&reject.cell));
     assert_eq!(reject.cells[2], wrong);
     let pending: Vec<usize> = import
         .rejects
@@ -215,11 +220,15 @@ fn age_is_counted_on_the_day() {
 fn a_person_is_told_by_the_id_number_alone() {
     let (a, b, c) = (id(2), id(3), id(5));
     let csv = format!(
-        "姓名,身份证号\n张丽,{a}\n张丽,{a}\n張 麗,{}\n张丽,{b}\n李明朗,{c}\n李明郎,{c}\n王芳,{c}\n",
+        "姓名,身份证号\n张丽,{a}\n张丽,{a}\n張 麗,{}\n张丽,{b}\n李明朗,{c}\n李明郎,{c}\n王芳,{c}\n李明,{c}\n李明琅琅,{c}\n李明亮,{c}\n",
         fifteen(&a)
     );
+    let known = KnownPeople {
+        sounds_alike: Some(&|one, other| [one, other] == ['朗', '郎']),
+        ..KnownPeople::default()
+    };
     assert_eq!(
-        outcomes(&import(&csv))[1..],
+        outcomes(&import_with(&csv, &known))[1..],
         [
             "accepted",
             "duplicate Some(2) None",
@@ -228,8 +237,11 @@ fn a_person_is_told_by_the_id_number_alone() {
             "accepted",
             "duplicate Some(6) None",
             "id_conflict",
+            "id_conflict",
+            "id_conflict",
+            "id_conflict",
         ],
-        "twins and namesakes are people of their own; one slip of the pen is no other name"
+        "twins and namesakes are people of their own; one slip of the pen is no other name, a shorter or longer one is"
     );
 }
 
@@ -292,7 +304,7 @@ fn strange_columns_are_reported_and_kept() {
         id(2)
     );
     let import = import(&csv);
-    assert_eq!(import.unknown_columns, ["序号", "银行"]);
+    assert_eq!(import.unknown_columns, ["序号", "银行", "列5"]);
     let record = &import.records[0].1;
     assert_eq!(record.extra["银行"], "农信社");
     assert_eq!(record.extra["列5"], "乙");

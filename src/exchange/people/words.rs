@@ -136,8 +136,11 @@ pub(super) fn disability_kind(text: &str) -> Option<DisabilityKind> {
     .map(|(_, kind)| kind)
 }
 
-/// Level of disability: 二级, 2级, 2, 贰级.
+/// Level of disability: 二级, 2级, 2, 贰级, Level 2.
 pub(super) fn disability_level(text: &str) -> Option<DisabilityLevel> {
+    if let Some(level) = DisabilityLevel::parse(text) {
+        return Some(level);
+    }
     let folded = fold::fold_width(text);
     let word = folded.trim_end_matches('级');
     let last = word.chars().last()?;
@@ -254,6 +257,7 @@ mod tests {
         assert_eq!(disability_level("3级"), Some(DisabilityLevel::Three));
         assert_eq!(disability_level("2"), Some(DisabilityLevel::Two));
         assert_eq!(disability_level("肢体"), None);
+        assert_eq!(disability_level("level 4"), Some(DisabilityLevel::Four));
         assert_eq!(wish("有意愿"), Some(Wish::Yes));
         assert_eq!(wish("不愿意"), Some(Wish::No));
         assert_eq!(wish("未摸底"), Some(Wish::NotAsked));

@@ -51,6 +51,8 @@ impl Store {
                 at: act.at,
                 operator: act.operator,
                 corrects: Some(corrects),
+                state: ContactState::Valid,
+                state_reason: "",
             };
             let details: Vec<_> = details.iter().collect();
             log::add(writing, &entered, record, &details)?;

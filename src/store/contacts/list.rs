@@ -15,6 +15,7 @@ use crate::store::{
 };
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, named_params};
+use std::collections::HashMap;
 
 impl Store {
     /// A contact.
@@ -105,6 +106,26 @@ impl Store {
     /// As [`Store::person`].
     pub fn recommended_in(&self, id: ContactId) -> std::result::Result<Vec<String>, Failure> {
         self.read(|conn| titles_in(conn, id))
+    }
+
+    /// What was recommended in every contact.
+    ///
+    /// # Errors
+    /// As [`Store::person`].
+    pub fn recommended(
+        &self,
+    ) -> std::result::Result<HashMap<ContactId, Vec<RecommendationDetails>>, Failure> {
+        self.read(|conn| {
+            let mut statement = conn.prepare_cached(include_str!("recommended.sql"))?;
+            let mut rows = statement.query([])?;
+            let mut out: HashMap<ContactId, Vec<RecommendationDetails>> = HashMap::new();
+            while let Some(row) = rows.next()? {
+                let mut c = Cells::of(row);
+                let contact = ContactId(c.uid()?);
+                out.entry(contact).or_default().push(details(&mut c)?);
+            }
+            Ok(out)
+        })
     }
 
     /// How many valid contacts an operator entered on a day.
@@ -201,15 +222,7 @@ pub(super) fn details_in(
     let mut rows = statement.query([contact.0.as_bytes().as_slice()])?;
     let mut out = Vec::new();
     while let Some(row) = rows.next()? {
-        let mut c = Cells::of(row);
-        out.push(RecommendationDetails {
-            offer: offer(&mut c)?,
-            title: c.text()?,
-            by: c.text()?,
-            response: c.must_code(Response::ALL, Response::code)?,
-            reasons: c.text()?,
-            override_reason: c.text()?,
-        });
+        out.push(details(&mut Cells::of(row))?);
     }
     Ok(out)
 }
@@ -218,6 +231,17 @@ pub(super) fn details_in(
 pub(in crate::store) fn titles_in(conn: &Connection, contact: ContactId) -> Result<Vec<String>> {
     let details = details_in(conn, contact)?;
     Ok(details.into_iter().map(|d| d.title).collect())
+}
+
+fn details(c: &mut Cells<'_>) -> Result<RecommendationDetails> {
+    Ok(RecommendationDetails {
+        offer: offer(c)?,
+        title: c.text()?,
+        by: c.text()?,
+        response: c.must_code(Response::ALL, Response::code)?,
+        reasons: c.text()?,
+        override_reason: c.text()?,
+    })
 }
 
 /// The same, offers and answers only.

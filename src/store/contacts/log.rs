@@ -2,7 +2,7 @@
 
 use super::{CONTACT, Frame, RECOMMENDATION, normal, one, recommendation_row, to_row};
 use crate::domain::{
-    contact::{Contact, ContactRecord, ContactWith},
+    contact::{Contact, ContactRecord, ContactState, ContactWith},
     failure::Failure,
     ids::{ContactId, DraftId, OperatorId, PersonId},
     offer::OfferId,
@@ -71,6 +71,8 @@ impl Store {
                 at: act.at,
                 operator: act.operator,
                 corrects: None,
+                state: ContactState::Valid,
+                state_reason: "",
             };
             add(writing, &entered, record, recommended.as_slice())?;
             if let Some(draft) = draft
@@ -99,6 +101,8 @@ pub(in crate::store) struct Entered<'a> {
     pub(in crate::store) at: DateTime<FixedOffset>,
     pub(in crate::store) operator: OperatorId,
     pub(in crate::store) corrects: Option<ContactId>,
+    pub(in crate::store) state: ContactState,
+    pub(in crate::store) state_reason: &'a str,
 }
 
 /// Adds a contact and its recommendations, as one record.
@@ -135,6 +139,8 @@ pub(in crate::store) fn add(
             entered_at: entered.at,
             operator: entered.operator,
             corrects: entered.corrects,
+            state: entered.state,
+            state_reason: entered.state_reason,
         },
     );
     // Nothing can be recommended to somebody who is not known.

@@ -60,6 +60,8 @@ struct Frame<'a> {
     entered_at: DateTime<FixedOffset>,
     operator: OperatorId,
     corrects: Option<ContactId>,
+    state: ContactState,
+    state_reason: &'a str,
 }
 
 fn to_row(record: &ContactRecord, frame: &Frame<'_>) -> Row {
@@ -86,9 +88,9 @@ fn to_row(record: &ContactRecord, frame: &Frame<'_>) -> Row {
         cells::date(r.next_due),
         stamp(frame.entered_at).into(),
         Value::Uid(frame.operator.0),
-        Value::from(ContactState::Valid.code()),
+        Value::from(frame.state.code()),
         frame.corrects.map(|c| c.0).into(),
-        Value::from(""),
+        Value::from(frame.state_reason),
         Value::Int(0),
     ]
 }

@@ -1,6 +1,7 @@
 //! Imports: together or not at all, once, and taken back in one step.
 
 use super::*;
+use crate::domain::contact::ContactState;
 
 fn people(count: u32) -> Vec<PersonRecord> {
     (0..count)
@@ -125,7 +126,8 @@ fn contacts_from_a_file_keep_their_own_time_and_hand() {
         enterprise: enterprise.to_owned(),
         entered_at: Some(time("2026-10-09T08:00:00+08:00")),
         operator: Some(chen.id),
-        recommended: Some(office.recommended(0)),
+        recommended: vec![office.recommended(0)],
+        history: ContactHistory::default(),
     };
     let batch = ImportBatch {
         contacts: vec![contact("旧-1", ""), contact("", "新开的厂")],
@@ -180,7 +182,8 @@ fn an_import_that_fails_leaves_nothing() {
             enterprise: String::new(),
             entered_at: None,
             operator: None,
-            recommended: None,
+            recommended: Vec::new(),
+            history: ContactHistory::default(),
         }],
         ..ImportBatch::default()
     };
@@ -190,4 +193,55 @@ fn an_import_that_fails_leaves_nothing() {
     ));
     assert_eq!(office.store.state_digest().unwrap(), before);
     assert_eq!(office.store.head().unwrap(), head);
+}
+
+#[test]
+fn a_contact_brings_its_identity_and_what_became_of_it() {
+    let mut office = Office::new();
+    let act = office.act("2026-11-21T09:00:00+08:00");
+    let ids: Vec<ContactId> = (1..=3)
+        .map(|n| ContactId(crate::domain::ids::uuid_v7(n, [7; 10])))
+        .collect();
+    let contact = |n: usize, state, reason: &str, corrects| ImportedContact {
+        reference: format!("旧-{n}"),
+        record: office.record(0, "2026-10-08T10:00:00+08:00"),
+        enterprise: String::new(),
+        entered_at: None,
+        operator: None,
+        recommended: Vec::new(),
+        history: ContactHistory {
+            id: Some(ids[n]),
+            state,
+            state_reason: reason.to_owned(),
+            corrects,
+        },
+    };
+    let batch = ImportBatch {
+        contacts: vec![
+            // What corrects stands before what it corrects, as in a log in the order of time.
+            contact(0, ContactState::Valid, "", Some(ids[1])),
+            contact(1, ContactState::Corrected, "记错了", None),
+            contact(2, ContactState::Cancelled, "重复", None),
+        ],
+        ..ImportBatch::default()
+    };
+    let receipt = office.store.commit_import(&act, &batch).unwrap();
+    let landed: Vec<ContactId> = receipt.contacts.iter().map(|l| l.id).collect();
+    assert_eq!(landed, ids, "in the order of the batch");
+    let read = |id| office.store.contact(id).unwrap().unwrap();
+    assert_eq!(read(ids[0]).corrects, Some(ids[1]));
+    assert_eq!(
+        (read(ids[1]).state, read(ids[1]).state_reason.as_str()),
+        (ContactState::Corrected, "记错了")
+    );
+    assert_eq!(read(ids[2]).state, ContactState::Cancelled);
+    let again = office.store.commit_import(&act, &batch).unwrap();
+    assert_eq!(again.added(), 0, "the same identity is the same contact");
+    assert!(office.store.check(true).unwrap().is_empty());
+
+    // What was taken back keeps its identity; brought again it is a contact of its own.
+    office.store.undo(&act).unwrap();
+    let back = office.store.commit_import(&act, &batch).unwrap();
+    assert_eq!(back.added(), 3);
+    assert!(back.contacts.iter().all(|l| !ids.contains(&l.id)));
 }

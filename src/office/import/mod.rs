@@ -1,28 +1,28 @@
 //! Bringing a sheet in: read, account for every row, and store what is good as one change.
 
-use super::{Moment, Office, files, knowledge, rights::Deed};
+mod books;
+
+use super::{Moment, Office, files, rights::Deed};
 use crate::{
     domain::{
-        contact::{ContactRecord, ContactWith},
         failure::Failure,
-        ids::{OperatorId, PersonId},
+        ids::PersonId,
         labels::labels,
         offer::{CourseRecord, VacancyRecord},
         person::PersonRecord,
     },
     exchange::{
         KnownRecords,
-        contacts::{self, ContactRow, PersonKey},
+        contacts::ContactRow,
         courses,
         export::FileFormat,
-        people::{self, KnownPeople},
         rejects,
         report::{Import, ImportReport, Reject, RowOutcome},
         sheet::Encoding,
         source::{self, ContactColumn, CourseColumn, PersonColumn, Source, VacancyColumn},
         vacancies,
     },
-    store::{ContactFilter, ImportBatch, ImportCounts, ImportedContact, Landed, Store},
+    store::{ImportBatch, ImportCounts, Landed},
     text::Lang,
 };
 use sha2::{Digest, Sha256};
@@ -126,9 +126,7 @@ impl Office {
         self.require(Deed::Import)?;
         match &file.sheet {
             SheetOf::People(sheet) => {
-                let known = known_people(&self.desk())?;
-                let words = knowledge::vocabulary();
-                let read = people::read(sheet, words, &known, moment.today);
+                let read = books::read_people(&self.desk(), sheet, moment.today)?;
                 self.store_rows(
                     file,
                     read,
@@ -143,7 +141,7 @@ impl Office {
                 let mut known = KnownRecords::default();
                 for course in self.desk().courses()? {
                     let key = courses::key(&course.record);
-                    known.insert(&course.record.reference, key);
+                    known.insert(&course.record.reference.clone(), key, course.record);
                 }
                 let read = courses::read(sheet, &known);
                 self.store_rows(
@@ -160,7 +158,7 @@ impl Office {
                 let mut known = KnownRecords::default();
                 for vacancy in self.desk().vacancies()? {
                     let key = vacancies::key(&vacancy.record);
-                    known.insert(&vacancy.record.reference, key);
+                    known.insert(&vacancy.record.reference.clone(), key, vacancy.record);
                 }
                 let read = vacancies::read(sheet, &known);
                 self.store_rows(
@@ -174,19 +172,14 @@ impl Office {
                 )
             }
             SheetOf::Contacts(sheet) => {
-                let (known, find, operators) = known_contacts(&self.desk())?;
-                let find = |key: PersonKey<'_>| match key {
-                    PersonKey::Reference(text) => find.by_reference.get(text).copied(),
-                    PersonKey::IdNumber(id) => find.by_id_number.get(&id).map(|(id, _)| *id),
-                };
-                let read = contacts::read(sheet, &known, *moment.now.offset(), &find);
+                let read = books::read_contacts(&self.desk(), sheet, moment)?;
                 self.store_rows(
                     file,
                     read,
                     dry_run,
                     moment,
                     |batch, rows: Vec<ContactRow>| {
-                        batch.contacts = rows.into_iter().map(|r| contact(r, &operators)).collect();
+                        batch.contacts = rows.into_iter().map(books::contact).collect();
                     },
                 )
             }
@@ -277,7 +270,7 @@ fn without_record<R>(reject: Reject<R>) -> Reject<()> {
     Reject {
         row: reject.row,
         reason: reject.reason,
-        column: reject.column,
+        cell: reject.cell,
         cells: reject.cells,
         record: reject.record.map(drop),
     }
@@ -291,73 +284,6 @@ fn counts(report: &ImportReport) -> ImportCounts {
         rejected: report.rejected,
         duplicates: report.duplicates,
         skipped: report.skipped,
-    }
-}
-
-fn known_people(store: &Store) -> Result<KnownPeople, Failure> {
-    let mut known = KnownPeople::default();
-    store.for_each_person(|_, record| {
-        if let Some(id) = record.id_number {
-            known
-                .by_id
-                .insert(id, (record.reference.clone(), record.name.clone()));
-        }
-        known.by_reference.insert(record.reference, record.name);
-    })?;
-    Ok(known)
-}
-
-/// What tells a contact of a file from those on record, whom its rows may name, and who logged them.
-type KnownContacts = (
-    KnownRecords,
-    crate::store::KnownPeople,
-    HashMap<String, OperatorId>,
-);
-
-fn known_contacts(store: &Store) -> Result<KnownContacts, Failure> {
-    let mut known = KnownRecords::default();
-    for contact in store.contacts(&ContactFilter::default())? {
-        let record = &contact.record;
-        let enterprise = match record.with {
-            ContactWith::Enterprise(_) => contact.with_name.as_str(),
-            _ => "",
-        };
-        let key = contacts::key(
-            record.with.person(),
-            enterprise,
-            record.at,
-            record.channel,
-            &record.note,
-        );
-        known.insert(&contact.reference, key);
-    }
-    let operators = store
-        .operators()?
-        .into_iter()
-        .map(|o| (o.name, o.id))
-        .collect();
-    Ok((known, store.known_people()?, operators))
-}
-
-fn contact(row: ContactRow, operators: &HashMap<String, OperatorId>) -> ImportedContact {
-    ImportedContact {
-        reference: row.reference,
-        record: ContactRecord {
-            with: row.person.map_or(ContactWith::Nobody, ContactWith::Person),
-            at: row.at,
-            channel: row.channel,
-            party: row.party,
-            place: row.place,
-            purposes: row.purposes,
-            outcome: row.outcome,
-            reason: row.reason,
-            note: row.note,
-            next_due: row.next_due,
-        },
-        enterprise: row.enterprise,
-        entered_at: row.entered_at,
-        operator: operators.get(&row.operator).copied(),
-        recommended: None,
     }
 }
 
