@@ -1,7 +1,7 @@
 //! The few questions that come before the screen: plain lines, answered by a digit or Enter.
 
 use crate::{
-    domain::failure::Failure,
+    domain::{cause::Cause, failure::Failure},
     office::Office,
     text::{Lang, display, fold::fold_width},
 };
@@ -78,7 +78,7 @@ impl<R: BufRead, W: Write> Prompt<R, W> {
         };
         let lost = |e: io::Error| Failure::OutputFailed {
             path: "-".to_owned(),
-            detail: e.to_string(),
+            detail: Cause::of(&e),
         };
         write!(self.questions, "{question}{tail}").map_err(lost)?;
         self.questions.flush().map_err(lost)?;

@@ -2,7 +2,7 @@
 
 use super::{Settings, prompt::Prompt};
 use crate::{
-    domain::failure::Failure,
+    domain::{cause::Cause, failure::Failure},
     effect::Ticket,
     keymap::{Keymap, Problem, Source, shipped},
     office::{Moment, Office},
@@ -26,8 +26,6 @@ crate::messages! {
     window_title() { zh: "职配", en: "zhipei" }
     demo_office() { zh: "演示（虚构资料，退出即删除）", en: "Demo (made up, deleted on leaving)" }
     filling(done: u64, people: u64) { zh: "\r正在准备演示资料：{done} / {people} 人", en: "\rPreparing the demo: {done} of {people} people" }
-    unknown_theme(name: &str, known: &str) { zh: "配置里的 theme 不认识：{name}（可以是 {known}），已用默认", en: "theme {name} in the configuration is not known (one of {known}); the default is used" }
-    unknown_keymap(name: &str) { zh: "配置里的 keymap 不认识：{name}（可以是 default、classic、vim），已用默认", en: "keymap {name} in the configuration is not known (default, classic or vim); the default is used" }
 }
 
 /// The clerk's own key file in the configuration folder.
@@ -60,7 +58,7 @@ pub fn open_demo(settings: &Settings, clock: Clock, people: u64) -> Result<(), F
         .tempdir()
         .map_err(|e| Failure::OutputFailed {
             path: display::line(&std::env::temp_dir().to_string_lossy()),
-            detail: e.to_string(),
+            detail: Cause::of(&e),
         })?;
     let path = folder.path().join("demo.db");
     let lang = settings.lang;
@@ -118,16 +116,9 @@ fn open_or_make(
 
 fn run(office: Office, settings: &Settings, clock: Clock, name: &str) -> Result<(), Failure> {
     let lang = settings.lang;
-    let mut remarks = settings.warnings.clone();
-    let theme = match settings.theme.as_deref() {
-        None => ThemeName::Dark,
-        Some(text) => ThemeName::parse(text).unwrap_or_else(|| {
-            let known: Vec<&str> = ThemeName::ALL.iter().map(|(name, _)| *name).collect();
-            remarks.push(unknown_theme(lang, &display::line(text), &known.join(", ")).into_owned());
-            ThemeName::Dark
-        }),
-    };
-    let (keymap, key_problems) = keys(settings, &mut remarks)?;
+    let theme = settings.theme.as_deref().and_then(ThemeName::parse);
+    let theme = theme.unwrap_or(ThemeName::Dark);
+    let (keymap, key_problems) = keys(settings)?;
     let id_seed = random_seed(&office, &clock.moment())?;
     let office = Arc::new(office);
     let watch = Stopwatch::start();
@@ -170,7 +161,7 @@ fn run(office: Office, settings: &Settings, clock: Clock, name: &str) -> Result<
     // The terminal is given back before the last saves are waited for.
     drop(session);
     threads.finish();
-    for remark in remarks {
+    for remark in &settings.warnings {
         let _ = writeln!(io::stderr(), "{remark}");
     }
     ended.map_err(|e| lost(&e))
@@ -209,24 +200,16 @@ fn screen_moment(clock: &Clock, watch: &Stopwatch) -> ui::Moment {
 /// # Errors
 /// A key file that can't be read.
 pub fn key_file_problems(settings: &Settings) -> Result<Vec<String>, Failure> {
-    let mut remarks = settings.warnings.clone();
-    let (_, problems) = keys(settings, &mut remarks)?;
-    remarks.extend(problems.iter().map(|p| p.words(settings.lang)));
-    Ok(remarks)
+    let (_, problems) = keys(settings)?;
+    let words = problems.iter().map(|p| p.words(settings.lang));
+    Ok(settings.warnings.iter().cloned().chain(words).collect())
 }
 
 /// The key sets: the complete default, the chosen set, the clerk's own file.
-fn keys(settings: &Settings, remarks: &mut Vec<String>) -> Result<(Keymap, Vec<Problem>), Failure> {
+fn keys(settings: &Settings) -> Result<(Keymap, Vec<Problem>), Failure> {
     let mut sources: Vec<Source> = shipped("default").into_iter().collect();
-    match settings.keymap.as_deref() {
-        None | Some("default") => {}
-        Some(name) => match shipped(name) {
-            Some(source) => sources.push(source),
-            None => {
-                remarks.push(unknown_keymap(settings.lang, &display::line(name)).into_owned());
-            }
-        },
-    }
+    let chosen = settings.keymap.as_deref().filter(|name| *name != "default");
+    sources.extend(chosen.and_then(shipped));
     if let Some(path) = settings.config_dir.as_ref().map(|d| d.join(KEY_FILE))
         && let Some(source) = own_keys(&path)?
     {

@@ -1,8 +1,13 @@
 //! Where things are and what was chosen: flag, then environment, then `config.toml`, then the system.
 //!
-//! Absent on purpose: what the theme or the key set means; names are handed on as they stand.
+//! Absent on purpose: what a theme or a key set is; only whether there is one of that name.
 
-use crate::{domain::failure::Failure, text::Lang};
+use crate::{
+    domain::{cause::Cause, failure::Failure},
+    keymap,
+    text::{Lang, display},
+    ui::ThemeName,
+};
 use serde::Deserialize;
 use std::{
     collections::BTreeMap,
@@ -18,6 +23,10 @@ crate::messages! {
         zh: "配置文件 {path} 第 {line} 行：不认识的项 {key}，已忽略",
         en: "{path} line {line}: unknown setting {key}, ignored"
     }
+    unknown_value(path: &str, line: usize, key: &str, value: &str, known: &str) {
+        zh: "配置文件 {path} 第 {line} 行：{key} 不能是 {value}（可以是 {known}），已用默认",
+        en: "{path} line {line}: {key} can't be {value} (one of {known}); the default is used"
+    }
     relative_db() {
         zh: "找不到本机的数据文件夹，请用 --db 指明数据库文件",
         en: "This computer names no data folder; name the database with --db"
@@ -32,7 +41,7 @@ pub struct Given {
     /// `--config`.
     pub config_dir: Option<PathBuf>,
     /// `--lang` or `ZHIPEI_LANG`.
-    pub lang: Option<String>,
+    pub lang: Option<Lang>,
     /// `--operator` or `ZHIPEI_OPERATOR`.
     pub operator: Option<String>,
 }
@@ -48,9 +57,9 @@ pub struct Settings {
     pub lang: Lang,
     /// Who works, if it was said.
     pub operator: Option<String>,
-    /// Name of the theme, if one was chosen.
+    /// Name of the theme, if a known one was chosen.
     pub theme: Option<String>,
-    /// Name of the key set, if one was chosen.
+    /// Name of the key set, if a known one was chosen.
     pub keymap: Option<String>,
     /// Things in the configuration that were passed over, in words.
     pub warnings: Vec<String>,
@@ -66,6 +75,42 @@ struct File {
     unknown: BTreeMap<String, toml::Value>,
 }
 
+impl File {
+    /// Settings that nobody knows, and values that a known setting can't have, each with its line.
+    fn warnings(&self, lang: Lang, shown: &str, text: &str) -> Vec<String> {
+        let themes: Vec<&str> = ThemeName::ALL.iter().map(|(name, _)| *name).collect();
+        let mut found: Vec<(usize, String)> = self
+            .unknown
+            .keys()
+            .map(|key| {
+                let line = line_of_key(text, key);
+                let words = unknown_key(lang, shown, line, &display::line(key));
+                (line, words.into_owned())
+            })
+            .collect();
+        let values = [
+            ("lang", &self.lang, &["zh", "en"][..]),
+            ("theme", &self.theme, &themes),
+            ("keymap", &self.keymap, keymap::SHIPPED),
+        ];
+        for (key, value, known) in values {
+            let is_known = |value: &str| match key {
+                "lang" => Lang::named(value).is_some(),
+                _ => known.contains(&value),
+            };
+            if let Some(value) = value.as_deref().filter(|v| !is_known(v)) {
+                let line = line_of_key(text, key);
+                let known = known.join(lang.comma());
+                let value = display::line(value);
+                let words = unknown_value(lang, shown, line, key, &value, &known);
+                found.push((line, words.into_owned()));
+            }
+        }
+        found.sort();
+        found.into_iter().map(|(_, words)| words).collect()
+    }
+}
+
 impl Settings {
     /// Puts together what holds.
     ///
@@ -76,28 +121,21 @@ impl Settings {
         let config_dir = given.config_dir.or_else(|| {
             directories::ProjectDirs::from("", "", "zhipei").map(|d| d.config_dir().to_owned())
         });
-        let early = given.lang.clone();
         let mut file = File::default();
-        let mut unknown = Vec::new();
+        let mut contents = String::new();
         let mut shown = String::new();
         if let Some(path) = config_dir.as_ref().map(|d| d.join("config.toml"))
             && let Some(text) = read(&path)?
         {
             shown = crate::text::display::line(&path.to_string_lossy());
             file = parse(&shown, &text)?;
-            unknown = file
-                .unknown
-                .keys()
-                .map(|key| (line_of_key(&text, key), key.clone()))
-                .collect();
+            contents = text;
         }
-        let lang = Lang::from_tag(&early.or(file.lang).unwrap_or_else(locale));
-        let warnings = unknown
-            .into_iter()
-            .map(|(line, key)| {
-                unknown_key(lang, &shown, line, &crate::text::display::line(&key)).into_owned()
-            })
-            .collect();
+        let written = file.lang.as_deref().and_then(Lang::named);
+        let lang = given.lang.or(written).unwrap_or_else(system_lang);
+        let warnings = file.warnings(lang, &shown, &contents);
+        let theme = file.theme.filter(|name| ThemeName::parse(name).is_some());
+        let keymap = file.keymap.filter(|name| keymap::shipped(name).is_some());
         Ok(Self {
             database: given.database.or_else(|| {
                 directories::ProjectDirs::from("", "", "zhipei")
@@ -106,8 +144,8 @@ impl Settings {
             config_dir,
             lang,
             operator: given.operator.or(file.operator),
-            theme: file.theme,
-            keymap: file.keymap,
+            theme,
+            keymap,
             warnings,
         })
     }
@@ -141,7 +179,7 @@ fn read(path: &Path) -> Result<Option<String>, Failure> {
     let found = match std::fs::metadata(path) {
         Ok(found) => found,
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(e) => return Err(unreadable(e.to_string())),
+        Err(e) => return Err(unreadable(Cause::of(&e))),
     };
     if found.is_dir() {
         return Err(Failure::FileIsFolder { path: shown });
@@ -152,7 +190,7 @@ fn read(path: &Path) -> Result<Option<String>, Failure> {
             limit: "1 MB".to_owned(),
         });
     }
-    let bytes = std::fs::read(path).map_err(|e| unreadable(e.to_string()))?;
+    let bytes = std::fs::read(path).map_err(|e| unreadable(Cause::of(&e)))?;
     let text = String::from_utf8(bytes).map_err(|e| {
         let line = 1 + e.as_bytes()[..e.utf8_error().valid_up_to()]
             .iter()
@@ -161,7 +199,7 @@ fn read(path: &Path) -> Result<Option<String>, Failure> {
         Failure::ConfigBad {
             path: shown.clone(),
             line: line.to_string(),
-            detail: "UTF-8?".to_owned(),
+            detail: Cause::NotUtf8.code().to_owned(),
         }
     })?;
     Ok(Some(text.trim_start_matches('\u{feff}').to_owned()))
@@ -230,6 +268,24 @@ mod tests {
     }
 
     #[test]
+    fn a_value_that_is_not_known_is_a_warning_with_its_line() {
+        let settings =
+            load(b"operator = \"x\"\nlang = \"fr\"\ntheme = \"pink\"\nkeymap = \"emacs\"\n")
+                .unwrap();
+        let words = settings.warnings.join("\n");
+        assert_eq!(settings.warnings.len(), 3, "{words}");
+        for (line, value) in [("2", "fr"), ("3", "pink"), ("4", "emacs")] {
+            let told = settings.warnings.iter().find(|w| w.contains(value));
+            let told = told.unwrap_or_else(|| panic!("{value}: {words}"));
+            assert!(
+                told.contains("config.toml") && told.contains(line),
+                "{told}"
+            );
+        }
+        assert_eq!((settings.theme, settings.keymap), (None, None));
+    }
+
+    #[test]
     fn a_wrong_file_is_named_with_its_line() {
         for (config, line) in [
             (&b"lang = \"en\"\noperator = \n"[..], "2"),
@@ -252,7 +308,7 @@ mod tests {
         std::fs::write(folder.path().join("config.toml"), "lang = \"en\"\n").unwrap();
         let settings = Settings::load(Given {
             config_dir: Some(folder.path().to_owned()),
-            lang: Some("zh".into()),
+            lang: Some(Lang::Zh),
             ..Given::default()
         })
         .unwrap();

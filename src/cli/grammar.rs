@@ -1,12 +1,13 @@
 //! The grammar of the command line. Help texts live in [`super::help`], in both languages.
 
-use super::values;
+use super::values::{self, Purposes};
 use crate::{
     domain::{
-        contact::{Channel, Outcome, Party, Purpose, Reason},
+        contact::{Channel, Outcome, Party, Reason},
         operator::Role,
     },
     office::{ExportKind, ImportKind},
+    text::Lang,
 };
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -35,8 +36,8 @@ pub(super) struct Global {
     pub(super) db: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DIR", value_parser = values::path)]
     pub(super) config: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "LANG")]
-    pub(super) lang: Option<String>,
+    #[arg(long, global = true, value_name = "LANG", value_parser = values::lang)]
+    pub(super) lang: Option<Lang>,
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) operator: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD", hide_short_help = true, value_parser = values::day)]
@@ -114,7 +115,7 @@ pub(super) struct ImportArgs {
 pub(super) struct RevealArgs {
     #[arg(long, requires = "purpose")]
     pub(super) reveal: bool,
-    #[arg(long, value_name = "TEXT", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", value_parser = values::words)]
     pub(super) purpose: Option<String>,
 }
 
@@ -203,8 +204,8 @@ pub(super) struct ContactAddArgs {
     pub(super) channel: Channel,
     #[arg(long, value_name = "O", value_parser = values::outcome)]
     pub(super) outcome: Outcome,
-    #[arg(long, value_name = "P,P", value_delimiter = ',', value_parser = values::purpose)]
-    pub(super) purpose: Vec<Purpose>,
+    #[arg(long, value_name = "P,P", value_parser = values::purposes)]
+    pub(super) purpose: Vec<Purposes>,
     #[arg(long, value_name = "P", value_parser = values::party)]
     pub(super) party: Option<Party>,
     #[arg(long, value_name = "R", value_parser = values::reason)]
@@ -237,7 +238,7 @@ pub(super) struct ContactListArgs {
 pub(super) struct ContactCancelArgs {
     #[arg(value_name = "ID")]
     pub(super) id: String,
-    #[arg(long, value_name = "T", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "T", value_parser = values::words)]
     pub(super) reason: String,
     #[arg(long)]
     pub(super) json: bool,
@@ -314,7 +315,7 @@ pub(super) enum OperatorCommand {
 
 #[derive(Debug, Args)]
 pub(super) struct OperatorAddArgs {
-    #[arg(value_name = "NAME", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(value_name = "NAME", value_parser = values::words)]
     pub(super) name: String,
     #[arg(long, value_name = "ROLE", default_value = "clerk", value_parser = values::role)]
     pub(super) role: Role,

@@ -45,6 +45,15 @@ impl Session<'_> {
         )
     }
 
+    /// The same for what only reads: it does not wait for a window that saves.
+    fn open_to_read(&self) -> Result<Office, Failure> {
+        Office::open_to_read(
+            self.settings.database()?,
+            self.settings.operator.as_deref(),
+            self.settings.lang,
+        )
+    }
+
     fn lang(&self) -> Lang {
         self.settings.lang
     }
@@ -141,11 +150,19 @@ fn given(global: Global) -> Result<Given, Failure> {
         })?),
         (None, None) => None,
     };
+    let lang = match (global.lang, variable("ZHIPEI_LANG")) {
+        (Some(lang), _) => Some(lang),
+        (None, Some(text)) => Some(Lang::named(&text).ok_or_else(|| Failure::InvalidValue {
+            field: "ZHIPEI_LANG".to_owned(),
+            value: crate::text::display::line(&text),
+        })?),
+        (None, None) => None,
+    };
     let operator = global.operator.or_else(|| variable("ZHIPEI_OPERATOR"));
     Ok(Given {
         database,
         config_dir: global.config,
-        lang: global.lang.or_else(|| variable("ZHIPEI_LANG")),
+        lang,
         operator: operator.filter(|name| !name.trim().is_empty()),
     })
 }
@@ -170,14 +187,15 @@ fn early_lang(args: &[OsString]) -> Lang {
     };
     let lang =
         value("--lang").or_else(|| std::env::var("ZHIPEI_LANG").ok().filter(|v| !v.is_empty()));
+    let lang = lang.as_deref().and_then(Lang::named);
     let settings = Settings::load(Given {
-        lang: lang.clone(),
+        lang,
         config_dir: value("--config").map(Into::into),
         ..Given::default()
     });
     match (settings, lang) {
         (Ok(settings), _) => settings.lang,
-        (Err(_), Some(lang)) => Lang::from_tag(&lang),
+        (Err(_), Some(lang)) => lang,
         (Err(_), None) => system_lang(),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         operator::Operator,
         person::PersonSummary,
     },
-    office::{CheckReport, Numbers, Understood},
+    office::{CheckFinding, CheckReport, Numbers, Understood},
 };
 use serde::Serialize;
 
@@ -207,20 +207,39 @@ struct FindingShape {
 }
 
 impl CheckDocument {
-    /// The one finding of a database that can't even be opened.
-    pub(super) fn unopened(code: &'static str, words: &FailureWords) -> Self {
+    /// What is found where the database can't even be opened.
+    pub(super) fn unopened(
+        code: &'static str,
+        words: &FailureWords,
+        others: Vec<CheckFinding>,
+    ) -> Self {
+        let first = FindingShape {
+            part: "database",
+            code: Some(code),
+            severity: "bad",
+            what: words.what.clone(),
+            advice: words.advice.clone(),
+        };
         Self {
             ok: false,
-            findings: vec![FindingShape {
-                part: "database",
-                code: Some(code),
-                severity: "bad",
-                what: words.what.clone(),
-                advice: words.advice.clone(),
-            }],
+            findings: std::iter::once(first)
+                .chain(others.into_iter().map(Into::into))
+                .collect(),
             people: None,
             contacts: None,
             head: None,
+        }
+    }
+}
+
+impl From<CheckFinding> for FindingShape {
+    fn from(finding: CheckFinding) -> Self {
+        Self {
+            part: finding.part,
+            code: None,
+            severity: finding.severity,
+            what: finding.what,
+            advice: finding.advice,
         }
     }
 }
@@ -229,17 +248,7 @@ impl From<CheckReport> for CheckDocument {
     fn from(report: CheckReport) -> Self {
         Self {
             ok: report.ok,
-            findings: report
-                .findings
-                .into_iter()
-                .map(|f| FindingShape {
-                    part: f.part,
-                    code: None,
-                    severity: f.severity,
-                    what: f.what,
-                    advice: f.advice,
-                })
-                .collect(),
+            findings: report.findings.into_iter().map(Into::into).collect(),
             people: Some(report.people),
             contacts: Some(report.contacts),
             head: Some(report.head),

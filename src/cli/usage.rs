@@ -34,11 +34,17 @@ fn words(error: &clap::Error, lang: Lang) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => {
             let text = unknown_argument(lang, &argument);
-            with_nearest(&text, &get(ContextKind::SuggestedArg), lang)
+            let near = get(ContextKind::SuggestedArg);
+            with_nearest(&text, &argument, &near, lang)
         }
         ErrorKind::InvalidSubcommand => {
-            let text = unknown_command(lang, &get(ContextKind::InvalidSubcommand));
-            with_nearest(&text, &get(ContextKind::SuggestedSubcommand), lang)
+            let given = get(ContextKind::InvalidSubcommand);
+            let near = match error.get(ContextKind::SuggestedSubcommand) {
+                Some(ContextValue::Strings(all)) => nearest_of(&given, all),
+                Some(other) => shown(other),
+                None => String::new(),
+            };
+            with_nearest(&unknown_command(lang, &given), &given, &near, lang)
         }
         ErrorKind::MissingRequiredArgument => missing(lang, &argument).into_owned(),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -49,7 +55,9 @@ fn words(error: &clap::Error, lang: Lang) -> String {
             prior => excludes(lang, &argument, &prior).into_owned(),
         },
         ErrorKind::InvalidUtf8 => not_utf8(lang).into_owned(),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if crate::text::fold::squeeze(&value).is_empty() =>
+        {
             empty_value(lang, &argument).into_owned()
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
@@ -58,6 +66,8 @@ fn words(error: &clap::Error, lang: Lang) -> String {
             let names_a = |words: &[&str]| words.iter().any(|w| argument.contains(w));
             if !valid.is_empty() {
                 choices(lang, &text, &valid).into_owned()
+            } else if argument.starts_with("--lang") {
+                choices(lang, &text, &["zh", "en"].join(lang.comma())).into_owned()
             } else if names_a(&["--date", "--to ", "--today"]) {
                 bad_date(lang, &text).into_owned()
             } else if names_a(&["FILE", "DIR"]) {
@@ -70,12 +80,46 @@ fn words(error: &clap::Error, lang: Lang) -> String {
     }
 }
 
-fn with_nearest(text: &str, near: &str, lang: Lang) -> String {
-    if near.is_empty() {
-        text.to_owned()
-    } else {
+/// Adds the nearest right word where it is near enough to have been meant.
+fn with_nearest(text: &str, given: &str, near: &str, lang: Lang) -> String {
+    if is_near(given, near) {
         nearest(lang, text, near).into_owned()
+    } else {
+        text.to_owned()
     }
+}
+
+fn nearest_of(given: &str, all: &[String]) -> String {
+    let nearest = all.iter().min_by_key(|word| slips(given, word));
+    nearest.cloned().unwrap_or_default()
+}
+
+/// One slip in four letters, or a word that was not written to its end.
+fn is_near(given: &str, near: &str) -> bool {
+    let (given, near) = (
+        given.trim_start_matches('-').to_lowercase(),
+        near.trim_start_matches('-'),
+    );
+    let length = given.chars().count();
+    !near.is_empty()
+        && (slips(&given, near) <= length.div_ceil(4) || (length > 2 && near.starts_with(&given)))
+}
+
+/// Letters to change, add or leave out to make one word of the other.
+fn slips(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (n, letter) in one.chars().enumerate() {
+        let mut next = vec![n + 1];
+        for (window, theirs) in row.windows(2).zip(&other) {
+            let [diagonal, above] = window else { continue };
+            let left = next.last().copied().unwrap_or_default();
+            let changed = diagonal + usize::from(letter != *theirs);
+            next.push(changed.min(above + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 fn shown(value: &ContextValue) -> String {
@@ -96,6 +140,30 @@ mod tests {
             .try_get_matches_from(call)
             .unwrap_err();
         words(&error, lang)
+    }
+
+    #[test]
+    fn a_word_that_is_not_near_is_not_proposed() {
+        assert_eq!(slips("serch", "search"), 1);
+        assert_eq!(slips("", "man"), 3);
+        for call in [
+            &["zhipei", "delete", "x"][..],
+            &["zhipei", "list"],
+            &["zhipei", "search", "x", "--verbose"],
+            &["zhipei", "contact", "edit", "x"],
+        ] {
+            let told = problem(call, Lang::En);
+            assert!(!told.contains("did you mean"), "{call:?}: {told}");
+        }
+        for (call, near) in [
+            (&["zhipei", "exprt", "people"][..], "export"),
+            (&["zhipei", "restor", "x"], "restore"),
+            (&["zhipei", "search", "x", "--reveall"], "--reveal"),
+        ] {
+            let told = problem(call, Lang::En);
+            let end = format!("did you mean {near}?");
+            assert!(told.ends_with(&end), "{call:?}: {told}");
+        }
     }
 
     #[test]

@@ -8,7 +8,10 @@ use crate::{
         operator::Role,
     },
     office::{ExportKind, ImportKind, Moment},
-    text::fold::fold_width,
+    text::{
+        Lang,
+        fold::{fold_width, squeeze},
+    },
 };
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -17,9 +20,6 @@ use std::path::PathBuf;
 /// The message of clap's own error is not shown; `usage` words it in the user's language.
 type Unread = &'static str;
 const UNREAD: Unread = "unread";
-
-/// The hour that stands for a contact of a day without an hour.
-const NOON_HOUR: u32 = 12;
 
 /// A calendar day.
 pub(super) fn day(text: &str) -> Result<NaiveDate, Unread> {
@@ -51,9 +51,36 @@ macro_rules! answer {
 answer!(channel, Channel);
 answer!(outcome, Outcome);
 answer!(party, Party);
-answer!(purpose, Purpose);
 answer!(reason, Reason);
 answer!(role, Role);
+
+/// What one `--purpose` names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Purposes(pub(super) Vec<Purpose>);
+
+/// One purpose or several, however they are separated.
+pub(super) fn purposes(text: &str) -> Result<Purposes, Unread> {
+    let (found, unread) = Purpose::parse_several(text);
+    if found.is_empty() || !unread.is_empty() {
+        Err(UNREAD)
+    } else {
+        Ok(Purposes(found))
+    }
+}
+
+/// A text that says something; blanks say nothing.
+pub(super) fn words(text: &str) -> Result<String, Unread> {
+    if squeeze(text).is_empty() {
+        Err(UNREAD)
+    } else {
+        Ok(text.to_owned())
+    }
+}
+
+/// One of the two languages.
+pub(super) fn lang(text: &str) -> Result<Lang, Unread> {
+    Lang::named(text).ok_or(UNREAD)
+}
 
 /// A contact's UUID.
 pub(super) fn contact_id(text: &str) -> Result<ContactId, Unread> {
@@ -81,8 +108,8 @@ pub(super) fn next(text: &str, moment: &Moment) -> Option<Option<NaiveDate>> {
     parse_next(trimmed, moment.today).map(Some)
 }
 
-/// When a contact took place: RFC 3339, a date with an hour, an hour of today, or a date (noon, or
-/// now where it is today).
+/// When a contact took place: RFC 3339, a date with an hour, an hour of today, or a date (midnight,
+/// which is shown as no hour at all, or now where it is today).
 pub(super) fn at(text: &str, moment: &Moment) -> Option<DateTime<FixedOffset>> {
     let text = fold_width(text);
     let text = text.trim();
@@ -110,7 +137,7 @@ pub(super) fn at(text: &str, moment: &Moment) -> Option<DateTime<FixedOffset>> {
     match hour {
         Some(hour) => local(date, hour),
         None if date == moment.today => Some(moment.at()),
-        None => local(date, NaiveTime::from_hms_opt(NOON_HOUR, 0, 0)?),
+        None => local(date, NaiveTime::MIN),
     }
 }
 
@@ -145,7 +172,7 @@ mod tests {
             ("2026-11-20T09:30:00+08:00", "2026-11-20T09:30:00+08:00"),
             ("2026-11-20T09:30", "2026-11-20T09:30:00+08:00"),
             ("08：15", "2026-11-21T08:15:00+08:00"),
-            ("2026-11-20", "2026-11-20T12:00:00+08:00"),
+            ("2026-11-20", "2026-11-20T00:00:00+08:00"),
             ("2026-11-21", "2026-11-21T10:00:00+08:00"),
         ] {
             assert_eq!(
@@ -156,6 +183,21 @@ mod tests {
         }
         assert_eq!(at("昨天", &moment()), None);
         assert_eq!(at("2026-11-20 25:00", &moment()), None);
+    }
+
+    #[test]
+    fn purposes_are_all_read_or_none() {
+        let several = purposes("1、2，3").unwrap();
+        assert_eq!(
+            several.0,
+            [Purpose::Survey, Purpose::Vacancy, Purpose::Training]
+        );
+        for text in ["", "  ", "1,闲聊", "、"] {
+            assert_eq!(purposes(text), Err(UNREAD), "{text:?}");
+        }
+        assert_eq!(words(" \u{200b}\u{3000}"), Err(UNREAD));
+        assert_eq!(lang("fr"), Err(UNREAD));
+        assert_eq!(lang("zh-CN"), Ok(Lang::Zh));
     }
 
     #[test]

@@ -50,6 +50,33 @@ labels! {
     }
 }
 
+impl Purpose {
+    /// Reads several answers however they are separated (`1、2，3`, `摸底;培训`, `125`), each once, and
+    /// the words that are none.
+    pub fn parse_several(text: &str) -> (Vec<Self>, Vec<&str>) {
+        let (mut found, mut unread) = (Vec::new(), Vec::new());
+        let mut keep = |purpose| {
+            if !found.contains(&purpose) {
+                found.push(purpose);
+            }
+        };
+        if let Some(whole) = Self::parse_loose(text) {
+            keep(whole);
+            return (found, unread);
+        }
+        let parts = text.split(['、', '，', ',', '；', ';', '|', '/', '／', '+', '＋', '\n']);
+        for part in parts.map(str::trim).filter(|p| !p.is_empty()) {
+            let narrow = crate::text::fold::fold_width(part);
+            let digits: Option<Vec<Self>> = narrow.chars().map(Self::from_digit).collect();
+            match Self::parse_loose(part).map(|one| vec![one]).or(digits) {
+                Some(purposes) => purposes.into_iter().for_each(&mut keep),
+                None => unread.push(part),
+            }
+        }
+        (found, unread)
+    }
+}
+
 labels! {
     /// 结果: what came of it.
     pub enum Outcome {
@@ -224,5 +251,28 @@ impl NextChoice {
             Self::Months(n) => Some(working_day_on_or_after(months_after(today, n))),
             Self::Typed | Self::Never => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_purposes_are_read_however_they_are_separated() {
+        use Purpose::{Guidance, Policy, Survey, Training, Vacancy};
+        for (text, want) in [
+            ("1、2，3", vec![Survey, Vacancy, Training]),
+            ("摸底;岗位, 1", vec![Survey, Vacancy]),
+            ("１２５", vec![Survey, Vacancy, Policy]),
+            ("政策宣讲/咨询", vec![Policy]),
+            ("Career guidance|survey", vec![Guidance, Survey]),
+        ] {
+            assert_eq!(Purpose::parse_several(text), (want, Vec::new()), "{text}");
+        }
+        assert_eq!(
+            Purpose::parse_several("摸底、闲聊"),
+            (vec![Survey], vec!["闲聊"])
+        );
     }
 }

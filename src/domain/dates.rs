@@ -3,7 +3,9 @@
 //! Absent on purpose: today's date. It enters as data (`runtime::clock` reads it once).
 
 use crate::text::fold::fold_width;
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use chrono::{
+    DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday,
+};
 
 /// Completed years of age on a day (周岁). A birthday on 29 February is reached on 1 March of a
 /// common year.
@@ -121,8 +123,8 @@ pub fn parse_next(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// Reads when something took place as people type it: `09:30` (today), `昨天`, `昨天 15:00`,
-/// `3天前`, `11-20 9:30` (the last such day), or a full date. A day without a time means noon, but
-/// never later than `now`.
+/// `3天前`, `11-20 9:30` (the last such day), or a full date. A day without a time is midnight,
+/// which [`hour`] shows as no time at all; today without a time is `now`.
 pub fn parse_when(text: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
     let folded = fold_width(text).to_lowercase();
     let t = folded.trim();
@@ -144,8 +146,23 @@ pub fn parse_when(text: &str, now: NaiveDateTime) -> Option<NaiveDateTime> {
             Some(day.and_time(time))
         }
         None if day == today => Some(now),
-        None => day.and_hms_opt(12, 0, 0),
+        None => Some(day.and_time(NaiveTime::MIN)),
     }
+}
+
+/// The hour of a contact, `09:30`; nothing where only its day is known, which is kept as midnight.
+pub fn hour(at: DateTime<FixedOffset>) -> String {
+    if at.time() == NaiveTime::MIN {
+        String::new()
+    } else {
+        at.format("%H:%M").to_string()
+    }
+}
+
+/// The day of a contact, with its hour where that is known.
+pub fn day_and_hour(at: DateTime<FixedOffset>) -> String {
+    let text = format!("{} {}", at.date_naive(), hour(at));
+    text.trim_end().to_owned()
 }
 
 fn past_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
@@ -253,13 +270,13 @@ mod tests {
         for (text, want) in [
             ("09:30", "2026-11-21T09:30"),
             ("９：３０", "2026-11-21T09:30"),
-            ("昨天", "2026-11-20T12:00"),
+            ("昨天", "2026-11-20T00:00"),
             ("昨天 15:05", "2026-11-20T15:05"),
             ("今天", "2026-11-21T10:30"),
-            ("3天前", "2026-11-18T12:00"),
+            ("3天前", "2026-11-18T00:00"),
             ("11-20 9:30", "2026-11-20T09:30"),
-            ("11月20日", "2026-11-20T12:00"),
-            ("12-1", "2025-12-01T12:00"),
+            ("11月20日", "2026-11-20T00:00"),
+            ("12-1", "2025-12-01T00:00"),
             ("2026。11。18 8:00", "2026-11-18T08:00"),
         ] {
             let read = parse_when(text, now).map(|at| at.format("%Y-%m-%dT%H:%M").to_string());
@@ -267,6 +284,18 @@ mod tests {
         }
         for text in ["", "上次", "25:00", "11-20-3-4", "2-30"] {
             assert_eq!(parse_when(text, now), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_an_hour_is_shown_without_one() {
+        for (at, hour_shown, whole) in [
+            ("2026-11-20T00:00:00+08:00", "", "2026-11-20"),
+            ("2026-11-20T09:05:00+08:00", "09:05", "2026-11-20 09:05"),
+        ] {
+            let at = DateTime::parse_from_rfc3339(at).unwrap();
+            assert_eq!(hour(at), hour_shown);
+            assert_eq!(day_and_hour(at), whole);
         }
     }
 

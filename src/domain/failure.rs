@@ -2,6 +2,7 @@
 //!
 //! The one place where these words are made. Every variant has a code that scripts may rely on.
 
+use super::cause::said;
 use crate::text::Lang;
 
 /// Whose matter a failure is; decides the tone and the exit code.
@@ -54,7 +55,10 @@ macro_rules! failures {
             pub fn words(&self, lang: Lang) -> FailureWords {
                 match self { $(
                     Self::$name { $($field),* } => FailureWords {
-                        what: match lang { Lang::Zh => format!($wz $(, $field = $field)*), Lang::En => format!($we $(, $field = $field)*) },
+                        what: match lang {
+                            Lang::Zh => format!($wz $(, $field = said($field, lang))*),
+                            Lang::En => format!($we $(, $field = said($field, lang))*),
+                        },
                         safe: lang.pick($sz, $se).to_owned(),
                         advice: lang.pick($tz, $te).to_owned(),
                     },
@@ -119,6 +123,10 @@ failures! {
         what "联系时间早于本人出生：{at}" / "The contact lies before the person was born: {at}"
         safe "没有记下。" / "It was not logged."
         todo "请核对日期和身份证号。" / "Check the day and the id number.";
+    NextInPast { day } Refused "next_in_past"
+        what "下次联系的日期已经过去：{day}" / "The next contact lies in the past: {day}"
+        safe "没有记下。" / "It was not logged."
+        todo "请写今天或以后的日期；不再约写 0。" / "Give today or a later day, or 0 for never.";
     InvalidValue { field, value } Usage "invalid_value"
         what "{field} 的值看不懂：{value}" / "{field} can't be read: {value}"
         safe "没有改动任何资料。" / "Nothing was changed."
@@ -169,8 +177,8 @@ failures! {
         todo "请检查文件夹权限，或把数据库放到本机可写的位置。" / "Check the folder's permissions, or move the database to a place that can be written.";
     Busy { seconds } Environment "busy"
         what "其他窗口正在保存，等了 {seconds} 秒" / "Another window has been saving for {seconds} seconds"
-        safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."
-        todo "请再按一次保存。" / "Save again.";
+        safe "这一次没有写入；已有的资料和填好的内容都在。" / "Nothing was written this time; all records and what you typed are kept."
+        todo "请稍等片刻再试一次。" / "Wait a moment, then try again.";
     DiskFull {} Environment "disk_full"
         what "磁盘已满" / "The disk is full"
         safe "这一次没有保存；以前的记录都在。" / "This was not saved; all earlier records stand."
@@ -231,10 +239,22 @@ failures! {
         what "界面需要在终端窗口里运行" / "The screen needs a terminal window"
         safe "没有改动任何资料。" / "Nothing was changed."
         todo "脚本请用 search、log 等子命令，见 zhipei --help。" / "Scripts use the subcommands, see zhipei --help.";
-    BackupBad { path, detail } Refused "backup_bad"
-        what "备份没有通过校验：{path}（{detail}）" / "The backup did not pass its check: {path} ({detail})"
+    BackupBad { path } Refused "backup_bad"
+        what "备份已损坏，没有通过校验：{path}" / "The backup is damaged and did not pass its check: {path}"
         safe "现有的数据库没有改动。" / "The present database was not touched."
         todo "请换一份备份。" / "Use another backup.";
+    BackupEmpty { path } Refused "backup_empty"
+        what "备份文件是空的（可能断电或复制中断）：{path}" / "The backup is an empty file (a power cut or a broken copy?): {path}"
+        safe "现有的数据库没有改动。" / "The present database was not touched."
+        todo "请换一份备份。" / "Use another backup.";
+    BackupExists { path } Refused "backup_exists"
+        what "备份文件已经存在：{path}" / "There is a backup of this name already: {path}"
+        safe "没有覆盖它，也没有备份。" / "It was not overwritten, and no backup was made."
+        todo "请换一个文件名；备份从不覆盖已有的文件。" / "Choose another name; a backup never overwrites a file.";
+    SameFile { path } Refused "same_file"
+        what "备份和现有的数据库是同一个文件：{path}" / "The backup and the present database are one and the same file: {path}"
+        safe "没有改动它。" / "It was not touched."
+        todo "请指明另外保存的备份文件。" / "Name the backup that was saved elsewhere.";
     InUse { path } Refused "in_use"
         what "还有窗口开着这个数据库：{path}" / "Another window has this database open: {path}"
         safe "没有改动它。" / "It was not touched."

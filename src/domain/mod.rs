@@ -22,6 +22,7 @@
 //! | wish | 求职意向 / 培训意愿 |
 //! | reference | 编号 |
 
+pub mod cause;
 pub mod contact;
 pub mod dates;
 pub mod daybook;

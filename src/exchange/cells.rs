@@ -6,6 +6,7 @@ use super::{
 };
 use crate::domain::{
     contact::Contact,
+    dates,
     offer::{CourseRecord, VacancyRecord},
     person::PersonRecord,
     phone::Phone,
@@ -140,6 +141,7 @@ pub(crate) fn contact(
         C::Person => person_ref.to_owned(),
         C::Enterprise if record.with.person().is_none() => contact.with_name.clone(),
         C::Enterprise => String::new(),
+        C::At if dates::hour(record.at).is_empty() => record.at.date_naive().to_string(),
         C::At => minute(&record.at),
         C::EnteredAt => minute(&contact.entered_at),
         C::Operator => contact.operator_name.clone(),

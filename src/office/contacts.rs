@@ -4,6 +4,7 @@ use super::{Moment, Office, rights::Deed};
 use crate::{
     domain::{
         contact::{Contact, ContactRecord},
+        dates,
         draft::Draft,
         failure::Failure,
         fit::Verdict,
@@ -42,6 +43,7 @@ impl Office {
         self.require(Deed::LogContact)?;
         not_in_future(record, moment)?;
         self.not_before_birth(record)?;
+        self.next_is_ahead(id, record, moment)?;
         let details = match (recommend, record.with.person()) {
             (Some(recommend), Some(person)) => Some(self.details(person, recommend, moment)?),
             _ => None,
@@ -177,12 +179,31 @@ impl Office {
         let Some(person) = record.with.person() else {
             return Ok(());
         };
-        let found = self.reader().person(person)?;
-        let born = found.and_then(|person| person.record.birth_date);
+        let born = self
+            .reader()
+            .person(person)?
+            .and_then(|p| p.record.birth_date);
         match born {
             Some(born) if record.at.date_naive() < born => Err(Failure::ContactBeforeBirth {
-                at: record.at.format("%Y-%m-%d").to_string(),
+                at: record.at.date_naive().to_string(),
             }),
+            _ => Ok(()),
+        }
+    }
+
+    /// A promise is for a day to come; a contact that is on record already may be sent again later.
+    fn next_is_ahead(
+        &self,
+        id: ContactId,
+        record: &ContactRecord,
+        moment: &Moment,
+    ) -> Result<(), Failure> {
+        match record.next_due {
+            Some(day) if day < moment.today && self.reader().contact(id)?.is_none() => {
+                Err(Failure::NextInPast {
+                    day: day.to_string(),
+                })
+            }
             _ => Ok(()),
         }
     }
@@ -231,7 +252,7 @@ impl Office {
 fn not_in_future(record: &ContactRecord, moment: &Moment) -> Result<(), Failure> {
     if moment.is_future(record.at) {
         Err(Failure::ContactInFuture {
-            at: record.at.format("%Y-%m-%d %H:%M").to_string(),
+            at: dates::day_and_hour(record.at),
         })
     } else {
         Ok(())

@@ -1,6 +1,6 @@
 //! Writing files that people rely on: whole or not at all, for this user alone, never over another file.
 
-use crate::domain::failure::Failure;
+use crate::domain::{cause::Cause, failure::Failure};
 use std::{
     fs,
     io::{self, Write},
@@ -67,7 +67,7 @@ fn refuse_taken(path: &Path, overwrite: bool) -> Result<(), Failure> {
         Ok(found) if !found.is_file() => Err(if found.is_dir() {
             Failure::FileIsFolder { path: shown(path) }
         } else {
-            output_failed(path, "not a plain file")
+            output_failed(path, Cause::NotPlain.code())
         }),
         Ok(_) if !overwrite => Err(Failure::OutputExists { path: shown(path) }),
         _ => Ok(()),
@@ -120,7 +120,7 @@ fn read_failure(path: &Path, error: &io::Error) -> Failure {
         io::ErrorKind::NotFound => Failure::FileMissing { path: shown(path) },
         _ => Failure::FileUnreadable {
             path: shown(path),
-            detail: error.to_string(),
+            detail: Cause::of(error),
         },
     }
 }
@@ -129,7 +129,7 @@ fn io_failure(path: &Path, error: &io::Error) -> Failure {
     if error.kind() == io::ErrorKind::StorageFull {
         return Failure::DiskFull {};
     }
-    output_failed(path, &error.to_string())
+    output_failed(path, &Cause::of(error))
 }
 
 fn output_failed(path: &Path, detail: &str) -> Failure {

@@ -28,12 +28,12 @@ mod tests;
 
 pub use contacts::Recommend;
 pub use export::{ExportKind, ExportOrder};
-pub use import::{ImportFile, ImportKind, Imported};
+pub use import::{ImportFile, ImportKind, Imported, rejects_format};
 pub use log::{LogOf, LogOrder};
 pub use moment::Moment;
 pub use offers::{WhoFits, understand_wish};
 pub use people::{Numbers, PersonFile, Search};
-pub use places::{Target, Written, read_named, save, try_out};
+pub use places::{Target, Written, read_lines, read_named, save, try_out};
 pub use safety::{CheckFinding, CheckReport};
 pub use today::Board;
 
@@ -84,6 +84,14 @@ impl Office {
     /// What the store says of the file; [`Failure::OperatorNotFound`].
     pub fn open(path: &Path, operator: Option<&str>, lang: Lang) -> Result<Self, Failure> {
         Self::of(Store::open(path)?, operator, lang)
+    }
+
+    /// Opens the database for what only reads: it does not wait for a window that saves.
+    ///
+    /// # Errors
+    /// As [`Office::open`].
+    pub fn open_to_read(path: &Path, operator: Option<&str>, lang: Lang) -> Result<Self, Failure> {
+        Self::of(Store::open_to_read(path)?, operator, lang)
     }
 
     /// Adds a connection of its own for what is read while somebody types.

@@ -120,6 +120,16 @@ pub fn read_named(path: &Path, limit: u64) -> Result<Vec<u8>, Failure> {
     files::read_named(path, limit)
 }
 
+/// The lines of a text that a person named, in whatever encoding a sheet may have.
+///
+/// # Errors
+/// As [`read_named`]; [`Failure::BadEncoding`].
+pub fn read_lines(path: &Path, limit: u64) -> Result<Vec<String>, Failure> {
+    let bytes = files::read_named(path, limit)?;
+    let text = crate::exchange::sheet::text(&bytes, &files::shown(path))?;
+    Ok(text.lines().map(str::to_owned).collect())
+}
+
 /// Makes the folder in which a new database is to stand.
 pub(super) fn make_folder_for(path: &Path) -> Result<(), Failure> {
     match path.parent() {

@@ -5,7 +5,7 @@ use super::{
     rights::{self, Deed},
 };
 use crate::{
-    domain::failure::Failure,
+    domain::{cause::said, failure::Failure},
     store::{Finding, Severity, Store},
     text::Lang,
 };
@@ -77,7 +77,7 @@ impl Office {
     /// Writes a verified copy to a new file.
     ///
     /// # Errors
-    /// Rights; [`Failure::OutputExists`]; what the store says.
+    /// Rights; [`Failure::BackupExists`]; what the store says.
     pub fn backup(&self, target: &Path) -> Result<(), Failure> {
         self.require(Deed::Backup)?;
         files::refuse_bad_name(target)?;
@@ -96,8 +96,11 @@ impl Office {
         operator: Option<&str>,
         lang: Lang,
     ) -> Result<Option<PathBuf>, Failure> {
-        if let Ok(office) = Self::open(target, operator, lang) {
-            rights::require(office.operator(), Deed::Restore)?;
+        match Self::open_to_read(target, operator, lang) {
+            Ok(office) => rights::require(office.operator(), Deed::Restore)?,
+            // A name that nobody here has is no way round the rights of those who are here.
+            Err(unknown @ Failure::OperatorNotFound { .. }) => return Err(unknown),
+            Err(_) => {}
         }
         super::places::make_folder_for(target)?;
         Store::restore(backup, target)
@@ -109,7 +112,7 @@ fn worded(finding: &Finding, lang: Lang) -> CheckFinding {
         Finding::Damaged { detail } => (
             "database",
             part_database(lang),
-            damaged(lang, detail),
+            damaged(lang, said(detail, lang)),
             keep_and_restore(lang),
         ),
         Finding::Dangling { table, rows } => (

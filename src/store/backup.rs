@@ -4,7 +4,7 @@ use super::create::place_whole;
 use super::error::{Error, Result};
 use super::open::{self, beside};
 use super::{Finding, Store, check, migrations};
-use crate::domain::failure::Failure;
+use crate::domain::{cause::Cause, failure::Failure};
 use rusqlite::{Connection, ErrorCode, OpenFlags, backup::Backup, backup::StepResult};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -14,7 +14,7 @@ impl Store {
     /// working.
     ///
     /// # Errors
-    /// `OutputExists`, `OutputFailed`, `DiskFull`; `BackupBad` where the copy does not read back whole.
+    /// `BackupExists`, `OutputFailed`, `DiskFull`; `BackupBad` where the copy does not read back whole.
     pub fn backup(&self, target: &Path) -> std::result::Result<(), Failure> {
         self.read(|conn| copy_to(conn, target))
     }
@@ -23,7 +23,8 @@ impl Store {
     /// was there is kept beside it; the answer says under which name.
     ///
     /// # Errors
-    /// `FileMissing`, `BackupBad`, `InUse`, `OutputFailed`. After any of them the present database
+    /// `FileMissing`, `FileIsFolder`, `SameFile`, `BackupEmpty`, `BackupBad`, `InUse`, `OutputFailed`.
+    /// After any of them the present database
     /// is as it was.
     pub fn restore(backup: &Path, target: &Path) -> std::result::Result<Option<PathBuf>, Failure> {
         restore(backup, target).map_err(|e| e.into_failure(&target.display().to_string()))
@@ -39,10 +40,10 @@ pub(super) fn before_upgrade(real: &Path, from: i64) -> Result<()> {
 fn copy_to(conn: &Connection, target: &Path) -> Result<()> {
     place_whole(target, false, |temporary| {
         copy(conn, temporary)?;
-        verify(temporary)
+        verify(temporary, target)
     })
     .map_err(|error| match error {
-        Error::Failure(Failure::DatabaseExists { path }) => Failure::OutputExists { path }.into(),
+        Error::Failure(Failure::DatabaseExists { path }) => Failure::BackupExists { path }.into(),
         other => other,
     })
 }
@@ -67,65 +68,47 @@ fn copy(from: &Connection, into: &Path) -> Result<()> {
 }
 
 /// Reads a copy back: every page, and the journal's chain where it is of the format that this
-/// program reads. A copy of an older format stays of that format.
-fn verify(path: &Path) -> Result<()> {
-    let bad = |detail: String| -> Error {
-        Failure::BackupBad {
-            path: path.display().to_string(),
-            detail,
-        }
-        .into()
-    };
+/// program reads. A copy of an older format stays of that format. Words name the copy as `named`.
+fn verify(path: &Path, named: &Path) -> Result<()> {
     let look = || -> Result<Option<Finding>> {
         let copy = open::connect_own(path)?;
-        if open::examine(&copy, path, true)? < migrations::LATEST {
+        let format = open::examine(&copy, named, true)?;
+        // What came in a log of its own goes into the file, which then goes alone.
+        copy.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        if format < migrations::LATEST {
             return Ok(None);
         }
         Ok(check::all(&copy, false)?.into_iter().next())
     };
+    let shown = named.display().to_string();
+    let bad = || Failure::BackupBad {
+        path: shown.clone(),
+    };
     match look() {
         Ok(None) => Ok(()),
-        Ok(Some(finding)) => Err(bad(format!("{finding:?}"))),
-        Err(error) => Err(bad(error
-            .into_failure(&path.display().to_string())
-            .to_string())),
+        Ok(Some(_)) => Err(bad().into()),
+        Err(error) => Err(match error.into_failure(&shown) {
+            Failure::DatabaseDamaged { .. } => bad(),
+            other => other,
+        }
+        .into()),
     }
 }
 
 fn restore(backup: &Path, target: &Path) -> Result<Option<PathBuf>> {
-    if !backup.exists() {
-        return Err(Failure::FileMissing {
-            path: backup.display().to_string(),
-        }
-        .into());
-    }
-    // The backup itself is only read: it may lie on a medium that can't be written.
-    let source = Connection::open_with_flags(
-        backup,
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    let bad = |error: Error| -> Error {
-        let shown = backup.display().to_string();
-        let detail = match error {
-            Error::Failure(Failure::BackupBad { detail, .. }) => detail,
-            other => other.into_failure(&shown).to_string(),
-        };
-        Failure::BackupBad {
-            path: shown,
-            detail,
-        }
-        .into()
-    };
     let there = std::fs::symlink_metadata(target).is_ok();
     let target = if there {
         std::fs::canonicalize(target).unwrap_or_else(|_| target.to_owned())
     } else {
         target.to_owned()
     };
+    look_at_backup(backup, &target)?;
     let mut kept = None;
     place_whole(&target, true, |temporary| {
-        copy(&source, temporary).map_err(bad)?;
-        verify(temporary).map_err(bad)?;
+        // The backup is only read, and not through SQLite, which would write a log beside it: it may
+        // lie on a medium that can't be written.
+        copy_bytes(backup, temporary)?;
+        verify(temporary, backup)?;
         if there {
             alone(&target)?;
             kept = Some(keep_aside(&target)?);
@@ -134,15 +117,85 @@ fn restore(backup: &Path, target: &Path) -> Result<Option<PathBuf>> {
         for suffix in ["-wal", "-shm", "-journal"] {
             let stale = beside(&target, suffix);
             if stale.exists() {
-                std::fs::remove_file(&stale).map_err(|e| Failure::OutputFailed {
-                    path: stale.display().to_string(),
-                    detail: e.to_string(),
-                })?;
+                std::fs::remove_file(&stale).map_err(|e| output_failed(&stale, &e))?;
             }
         }
         Ok(())
     })?;
     Ok(kept)
+}
+
+/// What can be told of a backup before a byte is copied.
+fn look_at_backup(backup: &Path, target: &Path) -> Result<()> {
+    let shown = backup.display().to_string();
+    let meta = std::fs::metadata(backup).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => Failure::FileMissing {
+            path: shown.clone(),
+        },
+        _ => unreadable(backup, &e),
+    })?;
+    let is_target = std::fs::canonicalize(backup).is_ok_and(|real| real == *target);
+    let refusal = if meta.is_dir() {
+        Failure::FileIsFolder { path: shown }
+    } else if is_target {
+        Failure::SameFile { path: shown }
+    } else if meta.len() == 0 {
+        Failure::BackupEmpty { path: shown }
+    } else {
+        return open::header(backup, &shown).map_err(|e| match e {
+            Error::Pages => Failure::BackupBad { path: shown }.into(),
+            other => other,
+        });
+    };
+    Err(refusal.into())
+}
+
+/// The file, and the log that may stand beside a database whose window was not closed.
+fn copy_bytes(backup: &Path, into: &Path) -> Result<()> {
+    let state = || {
+        ["", "-wal", "-journal"].map(|suffix| {
+            let meta = std::fs::metadata(beside(backup, suffix)).ok()?;
+            Some((meta.len(), meta.modified().ok()))
+        })
+    };
+    let before = state();
+    for (suffix, found) in ["", "-wal", "-journal"].into_iter().zip(&before) {
+        if found.is_none_or(|(length, _)| length == 0) {
+            continue;
+        }
+        let from = beside(backup, suffix);
+        let mut source = std::fs::File::open(&from).map_err(|e| unreadable(&from, &e))?;
+        // Rights are not copied: a backup may be one that nobody can write.
+        std::fs::File::create(beside(into, suffix))
+            .and_then(|mut file| std::io::copy(&mut source, &mut file))
+            .map_err(|e| output_failed(into, &e))?;
+    }
+    if state() == before {
+        Ok(())
+    } else {
+        // Somebody works in it; what was copied may be of two moments.
+        Err(Failure::InUse {
+            path: backup.display().to_string(),
+        }
+        .into())
+    }
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::FileUnreadable {
+        path: path.display().to_string(),
+        detail: Cause::of(error),
+    }
+}
+
+fn output_failed(path: &Path, error: &std::io::Error) -> Failure {
+    if error.kind() == std::io::ErrorKind::StorageFull {
+        return Failure::DiskFull {};
+    }
+    Failure::OutputFailed {
+        path: path.display().to_string(),
+        detail: Cause::of(error),
+    }
 }
 
 /// An error where somebody has the database open. Every window holds a shared lock on it for as long
@@ -185,10 +238,7 @@ fn alone(target: &Path) -> Result<()> {
 /// own is taken over.
 fn keep_aside(target: &Path) -> Result<PathBuf> {
     let aside = free_name(target, "replaced", "");
-    let failed = |e: std::io::Error| Failure::OutputFailed {
-        path: aside.display().to_string(),
-        detail: e.to_string(),
-    };
+    let failed = |e: std::io::Error| output_failed(&aside, &e);
     let log = beside(target, "-wal");
     if std::fs::metadata(&log).is_ok_and(|m| m.len() > 0) {
         std::fs::copy(&log, beside(&aside, "-wal")).map_err(failed)?;

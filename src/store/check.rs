@@ -3,7 +3,8 @@
 use super::error::Result;
 use super::journal::{self, Hash};
 use super::{Finding, Store, rebuild, tables};
-use crate::domain::failure::Failure;
+use crate::domain::{cause::Cause, failure::Failure};
+use crate::text::fold::squeeze;
 use rusqlite::{Connection, ErrorCode};
 use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
@@ -49,9 +50,15 @@ fn found(result: Result<Vec<Finding>>, findings: &mut Vec<Finding>) -> Result<()
             ) =>
         {
             findings.push(Finding::Damaged {
-                detail: text.unwrap_or_else(|| e.to_string()),
+                detail: match e.code {
+                    ErrorCode::ConstraintViolation => text.unwrap_or_else(|| e.to_string()),
+                    _ => Cause::Pages.code().to_owned(),
+                },
             });
         }
+        Err(Error::Pages) => findings.push(Finding::Damaged {
+            detail: Cause::Pages.code().to_owned(),
+        }),
         Err(error @ (Error::Content(_) | Error::Json(_))) => findings.push(Finding::Damaged {
             detail: error.to_string(),
         }),
@@ -72,7 +79,11 @@ fn pages(conn: &Connection, deep: bool) -> Result<Vec<Finding>> {
     while let Some(row) = rows.next()? {
         let detail: String = row.get(0)?;
         if detail != "ok" {
-            findings.push(Finding::Damaged { detail });
+            // SQLite heads its words with a line that names the schema.
+            let words = detail.trim_start_matches("*** in database main ***");
+            findings.push(Finding::Damaged {
+                detail: squeeze(words),
+            });
         }
     }
     Ok(findings)

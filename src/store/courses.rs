@@ -1,10 +1,10 @@
 //! Courses: the table, reading, adding.
 
-use super::Store;
 use super::cells::{self, Cells};
 use super::error::Result;
 use super::row::{Row, Value, table};
 use super::write::Writing;
+use super::{Store, references};
 use crate::domain::{
     failure::Failure,
     ids::CourseId,
@@ -36,8 +36,11 @@ impl Store {
     pub fn find_course(&self, text: &str) -> std::result::Result<Option<Course>, Failure> {
         let text = text.trim();
         self.read(|conn| {
-            if let Some(course) = select(conn, "AND t.reference = ?", [text])?.pop() {
-                return Ok(Some(course));
+            let found = references::as_written_or_upper(text, |reference| {
+                Ok(select(conn, "AND t.reference = ?", [reference])?.pop())
+            })?;
+            if found.is_some() {
+                return Ok(found);
             }
             match CourseId::parse(text) {
                 Some(id) => Ok(select(conn, "AND t.uid = ?", [id.0.as_bytes().as_slice()])?.pop()),

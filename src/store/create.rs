@@ -12,7 +12,7 @@ use super::{
     undo,
     write::transact,
 };
-use crate::domain::{failure::Failure, ids::OperatorId};
+use crate::domain::{cause::Cause, failure::Failure, ids::OperatorId};
 use rusqlite::Connection;
 use serde_json::Map;
 use std::path::Path;
@@ -90,9 +90,12 @@ pub(super) fn place_whole(
     fill: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<()> {
     let failed = |error: std::io::Error| -> Error {
+        if error.kind() == std::io::ErrorKind::StorageFull {
+            return Failure::DiskFull {}.into();
+        }
         Failure::OutputFailed {
             path: path.display().to_string(),
-            detail: error.to_string(),
+            detail: Cause::of(&error),
         }
         .into()
     };

@@ -1,6 +1,6 @@
 //! SQLite's errors, turned into the user's words once, with the path in them.
 
-use crate::domain::failure::Failure;
+use crate::domain::{cause::Cause, failure::Failure};
 use rusqlite::{ErrorCode, ffi};
 
 /// How long a save waits for another window, in seconds.
@@ -15,6 +15,12 @@ pub(super) enum Error {
     /// SQLite's own.
     #[error(transparent)]
     Sql(#[from] rusqlite::Error),
+    /// SQLite found pages that are not whole.
+    #[error("broken pages")]
+    Pages,
+    /// The pages belong to two databases.
+    #[error("pages of another database")]
+    OtherPages,
     /// A row that does not say what its column promises.
     #[error("{0}")]
     Content(String),
@@ -38,11 +44,10 @@ impl Error {
         let path = path.to_owned();
         match self {
             Self::Failure(failure) => failure,
-            Self::Content(detail) => Failure::DatabaseDamaged { path, detail },
-            Self::Json(_) => Failure::DatabaseDamaged {
-                path,
-                detail: "payload".to_owned(),
-            },
+            // What exactly is wrong is for `check` to say; here one clear word does.
+            Self::Pages => damaged(path, Cause::Pages),
+            Self::OtherPages => damaged(path, Cause::OtherPages),
+            Self::Content(_) | Self::Json(_) => damaged(path, Cause::Content),
             Self::Sql(error) => sql_failure(&error, path),
         }
     }
@@ -55,9 +60,7 @@ fn sql_failure(error: &rusqlite::Error, path: String) -> Failure {
             // A value of the wrong type in a column: the file says something else than its schema.
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::InvalidColumnType(..)
-            | rusqlite::Error::IntegralValueOutOfRange(..) => {
-                Failure::DatabaseDamaged { path, detail }
-            }
+            | rusqlite::Error::IntegralValueOutOfRange(..) => damaged(path, Cause::Content),
             _ => Failure::Bug { detail },
         };
     };
@@ -69,11 +72,19 @@ fn sql_failure(error: &rusqlite::Error, path: String) -> Failure {
         _ if inner.extended_code == ffi::SQLITE_IOERR_SHMSIZE => Failure::DiskFull {},
         ErrorCode::DiskFull => Failure::DiskFull {},
         ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Failure::ReadOnly { path },
-        ErrorCode::DatabaseCorrupt => Failure::DatabaseDamaged { path, detail },
+        ErrorCode::DatabaseCorrupt => damaged(path, Cause::Pages),
         ErrorCode::NotADatabase => Failure::NotADatabase { path },
-        ErrorCode::CannotOpen | ErrorCode::SystemIoFailure => {
-            Failure::FileUnreadable { path, detail }
-        }
+        ErrorCode::CannotOpen | ErrorCode::SystemIoFailure => Failure::FileUnreadable {
+            path,
+            detail: Cause::Device.code().to_owned(),
+        },
         _ => Failure::Bug { detail },
+    }
+}
+
+fn damaged(path: String, cause: Cause) -> Failure {
+    Failure::DatabaseDamaged {
+        path,
+        detail: cause.code().to_owned(),
     }
 }

@@ -5,8 +5,9 @@
 
 use super::error::{BUSY_SECONDS, Error, Result};
 use super::{Store, backup, connection, ids::Ids, journal, migrations, undo};
-use crate::domain::failure::Failure;
+use crate::domain::{cause::Cause, failure::Failure};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,6 +15,19 @@ use std::time::Duration;
 const ALWAYS_CHECKED: u64 = 16 << 20;
 /// Up to this size an opening after an unclean exit does.
 const CHECKED_AFTER_CRASH: u64 = 256 << 20;
+
+/// Bytes of SQLite's header, its first words, and where it keeps a program's two numbers.
+const HEADER: usize = 100;
+const MAGIC: &[u8] = b"SQLite format 3\0";
+const FORMAT_AT: usize = 60;
+const APPLICATION_AT: usize = 68;
+
+/// What a database is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Read,
+    Write,
+}
 
 /// A database file's place on disk.
 #[derive(Debug)]
@@ -83,17 +97,34 @@ impl Store {
     /// One [`Failure`] for each thing that a file may be instead: missing, a folder, empty, linked
     /// twice, no database, another program's, newer than this program, damaged, not writable, busy.
     pub fn open(path: &Path) -> std::result::Result<Self, Failure> {
-        let shown = path.display().to_string();
-        let (real, size) = look(path).map_err(|e| e.into_failure(&shown))?;
-        Self::open_file(real, size).map_err(|e| e.into_failure(&shown))
+        Self::open_for(path, Use::Write)
     }
 
-    fn open_file(real: PathBuf, size: u64) -> Result<Self> {
+    /// Opens an existing database file of which only is read: it does not wait for a window that
+    /// saves. Writing works all the same, where nobody else does.
+    ///
+    /// # Errors
+    /// As [`Store::open`], but never busy.
+    pub fn open_to_read(path: &Path) -> std::result::Result<Self, Failure> {
+        Self::open_for(path, Use::Read)
+    }
+
+    fn open_for(path: &Path, for_what: Use) -> std::result::Result<Self, Failure> {
+        let shown = path.display().to_string();
+        let open = || {
+            let (real, size) = look(path)?;
+            header(&real, &shown)?;
+            Self::open_file(real, size, for_what)
+        };
+        open().map_err(|e: Error| e.into_failure(&shown))
+    }
+
+    fn open_file(real: PathBuf, size: u64, for_what: Use) -> Result<Self> {
         let log = std::fs::metadata(beside(&real, "-wal"));
         let log_was_there = log.is_ok();
         let unclean = log.is_ok_and(|m| m.len() > 0);
         let mut conn = connect(&real)?;
-        let accepted = accept(&mut conn, &real, size, unclean);
+        let accepted = accept(&mut conn, &real, size, unclean, for_what);
         // A refused file must not receive what an unfinished log holds; without such a log, closing
         // only tidies away the empty one that looking at the file made.
         if accepted.is_ok() || !log_was_there {
@@ -134,6 +165,49 @@ fn look(path: &Path) -> Result<(PathBuf, u64)> {
     }
 }
 
+/// What the first page says, read without SQLite: looking at another program's file through it would
+/// leave a log beside that file. What a log holds may be newer; it is never another program's and
+/// never of an older format.
+pub(super) fn header(real: &Path, shown: &str) -> Result<()> {
+    let path = || shown.to_owned();
+    let mut bytes = Vec::with_capacity(HEADER);
+    std::fs::File::open(real)
+        .and_then(|file| file.take(HEADER as u64).read_to_end(&mut bytes))
+        .map_err(|e| not_there(&e, shown))?;
+    if bytes.starts_with(MAGIC) && bytes.len() < HEADER {
+        return Err(Error::Pages);
+    }
+    let number = |from: usize| {
+        let four = bytes.get(from..from + 4).and_then(|b| b.try_into().ok());
+        i32::from_be_bytes(four.unwrap_or_default())
+    };
+    let refusal = if !bytes.starts_with(MAGIC) {
+        Failure::NotADatabase { path: path() }
+    } else if number(APPLICATION_AT) != migrations::APPLICATION {
+        foreign(path(), number(APPLICATION_AT))
+    } else if i64::from(number(FORMAT_AT)) > migrations::LATEST {
+        too_new(path(), number(FORMAT_AT).into())
+    } else {
+        return Ok(());
+    };
+    Err(refusal.into())
+}
+
+fn foreign(path: String, application: i32) -> Failure {
+    Failure::ForeignDatabase {
+        path,
+        application: format!("{application:#010x}"),
+    }
+}
+
+fn too_new(path: String, found: i64) -> Failure {
+    Failure::SchemaTooNew {
+        path,
+        found: found.to_string(),
+        known: migrations::LATEST.to_string(),
+    }
+}
+
 fn not_there(error: &std::io::Error, shown: &str) -> Error {
     let path = shown.to_owned();
     match error.kind() {
@@ -142,7 +216,7 @@ fn not_there(error: &std::io::Error, shown: &str) -> Error {
         }
         _ => Failure::FileUnreadable {
             path,
-            detail: error.to_string(),
+            detail: Cause::of(error),
         },
     }
     .into()
@@ -167,7 +241,13 @@ pub(super) fn connect_own(real: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
-fn accept(conn: &mut Connection, real: &Path, size: u64, unclean: bool) -> Result<()> {
+fn accept(
+    conn: &mut Connection,
+    real: &Path,
+    size: u64,
+    unclean: bool,
+    for_what: Use,
+) -> Result<()> {
     let look_at_all = size <= ALWAYS_CHECKED || (unclean && size <= CHECKED_AFTER_CRASH);
     let found = examine(conn, real, look_at_all)?;
     if conn.is_readonly("main")? {
@@ -177,7 +257,7 @@ fn accept(conn: &mut Connection, real: &Path, size: u64, unclean: bool) -> Resul
         .into());
     }
     connection::settle(conn, "wal")?;
-    write_probe(conn)?;
+    write_probe(conn, for_what)?;
     if found < migrations::LATEST {
         migrations::upgrade(conn, |from| backup::before_upgrade(real, from))?;
         one_office(conn)?;
@@ -191,20 +271,11 @@ pub(super) fn examine(conn: &Connection, real: &Path, look_at_all: bool) -> Resu
     probe(conn, real)?;
     let application: i32 = conn.pragma_query_value(None, "application_id", |r| r.get(0))?;
     if application != migrations::APPLICATION {
-        return Err(Failure::ForeignDatabase {
-            path: path(),
-            application: format!("{application:#010x}"),
-        }
-        .into());
+        return Err(foreign(path(), application).into());
     }
     let found = migrations::version(conn)?;
     if found > migrations::LATEST {
-        return Err(Failure::SchemaTooNew {
-            path: path(),
-            found: found.to_string(),
-            known: migrations::LATEST.to_string(),
-        }
-        .into());
+        return Err(too_new(path(), found).into());
     }
     if look_at_all {
         whole(conn)?;
@@ -239,12 +310,30 @@ fn whole(conn: &Connection) -> Result<()> {
     if answer == "ok" {
         Ok(())
     } else {
-        Err(Error::Content(answer))
+        Err(Error::Pages)
     }
 }
 
 /// Really writes, and takes it back: `BEGIN IMMEDIATE` alone succeeds in a folder that is closed.
-fn write_probe(conn: &mut Connection) -> Result<()> {
+fn write_probe(conn: &mut Connection, for_what: Use) -> Result<()> {
+    if for_what == Use::Read {
+        // Somebody who saves proves that the place can be written.
+        conn.busy_timeout(Duration::ZERO)?;
+        let probed = really_write(conn);
+        conn.busy_timeout(Duration::from_secs(BUSY_SECONDS))?;
+        return match probed {
+            Err(Error::Sql(rusqlite::Error::SqliteFailure(e, _)))
+                if matches!(e.code, ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) =>
+            {
+                Ok(())
+            }
+            other => other,
+        };
+    }
+    really_write(conn)
+}
+
+fn really_write(conn: &mut Connection) -> Result<()> {
     let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.execute(
         "UPDATE meta SET value = value || ' ' WHERE key = 'station'",
@@ -271,6 +360,6 @@ fn one_office(conn: &Connection) -> Result<()> {
     if founded && last.digest() == last.hash {
         Ok(())
     } else {
-        Err(Error::Content("pages of another database".to_owned()))
+        Err(Error::OtherPages)
     }
 }

@@ -3,6 +3,19 @@
 use super::error::Result;
 use rusqlite::{Connection, OptionalExtension};
 
+/// Looks a reference up as it was written, then with its letters as the program gives them: whoever
+/// types `p000001` means `P000001`.
+pub(super) fn as_written_or_upper<T>(
+    text: &str,
+    find: impl Fn(&str) -> Result<Option<T>>,
+) -> Result<Option<T>> {
+    let upper = text.to_ascii_uppercase();
+    match find(text)? {
+        None if upper != text => find(&upper),
+        found => Ok(found),
+    }
+}
+
 /// Gives references for one table, counting on from the highest number ever given.
 pub(super) struct Numbering {
     table: &'static str,

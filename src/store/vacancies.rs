@@ -4,7 +4,7 @@ use super::cells::{self, Cells};
 use super::error::Result;
 use super::row::{Row, Value, table};
 use super::write::Writing;
-use super::{Store, enterprises};
+use super::{Store, enterprises, references};
 use crate::domain::{
     failure::Failure,
     ids::{EnterpriseId, VacancyId},
@@ -37,8 +37,11 @@ impl Store {
     pub fn find_vacancy(&self, text: &str) -> std::result::Result<Option<Vacancy>, Failure> {
         let text = text.trim();
         self.read(|conn| {
-            if let Some(vacancy) = select(conn, "AND t.reference = ?", [text])?.pop() {
-                return Ok(Some(vacancy));
+            let found = references::as_written_or_upper(text, |reference| {
+                Ok(select(conn, "AND t.reference = ?", [reference])?.pop())
+            })?;
+            if found.is_some() {
+                return Ok(found);
             }
             match VacancyId::parse(text) {
                 Some(id) => Ok(select(conn, "AND t.uid = ?", [id.0.as_bytes().as_slice()])?.pop()),

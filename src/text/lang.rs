@@ -20,6 +20,22 @@ impl Lang {
         }
     }
 
+    /// The language that a flag value or a setting names (`zh`, `en-GB`, `zh_CN.UTF-8`), if it is one
+    /// of the two.
+    pub fn named(tag: &str) -> Option<Self> {
+        let tag = tag.trim().to_ascii_lowercase();
+        match tag.split(['-', '_', '.', '@']).next() {
+            Some("zh") => Some(Self::Zh),
+            Some("en") => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// What stands between the members of a list.
+    pub fn comma(self) -> &'static str {
+        self.pick("、", ", ")
+    }
+
     /// Picks the text of this language.
     pub fn pick<'a>(self, zh: &'a str, en: &'a str) -> &'a str {
         match self {

@@ -243,6 +243,9 @@ fn full_numbers_need_a_purpose_and_are_journalled() {
     let before = head(&counter);
     let masked = counter.run(&["search", &who]).done();
     assert!(masked.out.contains("****"), "{}", masked.out);
+    counter
+        .run(&["search", &who, "--reveal", "--purpose", " \u{3000}"])
+        .failed(2);
     assert_eq!(head(&counter), before, "searching is no entry");
     let full = counter
         .run(&[
@@ -378,6 +381,98 @@ fn a_contact_is_logged_once_listed_and_cancelled() {
         "2027-01-01",
     ];
     counter.run(&future).failed(1);
+}
+
+#[test]
+fn a_contact_that_contradicts_itself_is_not_logged() {
+    let counter = Counter::demo(20);
+    let who = counter.somebody();
+    let listed = || {
+        let list = ["contact", "list", "--person", &who, "--json"];
+        counter.run(&list).done().json()
+    };
+    let before = listed();
+    let add = |more: &[&str]| {
+        let call = ["contact", "add", &who, "--channel", "1", "--outcome", "6"];
+        counter.run(&[&call[..], more].concat())
+    };
+    for (more, code) in [
+        (&["--next", "2020-01-01", "--json"][..], "next_in_past"),
+        (&["--at", "1900-01-01", "--json"], "contact_before_birth"),
+    ] {
+        assert_eq!(add(more).failed(1).json()["error"]["code"], code);
+    }
+    add(&["--reason", "1"]).failed(2);
+    add(&["--purpose", "1,闲聊"]).failed(2);
+    assert_eq!(listed(), before);
+
+    let told = add(&["--at", "2026-11-19", "--purpose", "1、2，3"]).done();
+    assert!(told.out.contains("no hour given"), "{}", told.out);
+    let lower = who.to_ascii_lowercase();
+    let list = ["contact", "list", "--person", &lower];
+    let text = counter.run(&list).done().out;
+    assert!(text.contains("Survey, Vacancy, Training"), "{text}");
+    assert!(text.contains("2026-11-19"), "{text}");
+    assert!(!text.contains("2026-11-19 00:00"), "{text}");
+}
+
+#[test]
+fn a_log_is_the_acting_operators_own_unless_everyones_is_asked_for() {
+    let counter = Counter::empty();
+    let sheet = counter.write(
+        "p.csv",
+        "姓名,身份证号\n李明朗,44990119900307001X\n".as_bytes(),
+    );
+    counter.run(&["--operator", "梁敏", "create"]).done();
+    counter.run(&["import", "people", &sheet]).done();
+    counter.run(&["operator", "add", "何强"]).done();
+    for name in ["梁敏", "何强"] {
+        counter
+            .run(&[
+                "--operator",
+                name,
+                "contact",
+                "add",
+                "44990119900307001X",
+                "--channel",
+                "1",
+                "--outcome",
+                "6",
+                "--note",
+                name,
+            ])
+            .done();
+    }
+    let log = ["log", "--date", TODAY];
+    let own = counter.run(&log).done();
+    assert!(own.out.contains("梁敏") && !own.out.contains("何强"));
+    assert!(
+        own.err.contains("梁敏"),
+        "who was taken is said: {}",
+        own.err
+    );
+    let json = [&log[..], &["--format", "json"]].concat();
+    let rows = |call: Call| call.done().json()["rows"].as_array().unwrap().len();
+    assert_eq!(rows(counter.run(&json)), 1);
+    assert_eq!(rows(counter.run(&[&json[..], &["--everyone"]].concat())), 2);
+    let named = counter.run(&[&["--operator", "何强"][..], &log].concat());
+    let named = named.done().out;
+    assert!(named.contains("何强") && !named.contains("梁敏"), "{named}");
+}
+
+#[test]
+fn a_list_of_queries_is_read_in_any_usual_encoding() {
+    let counter = Counter::empty();
+    // 保安 in GB18030, and in UTF-8 with a byte-order mark.
+    let national = counter.write("gb.txt", b"\xb1\xa3\xb0\xb2\r\n");
+    let marked = counter.write("bom.txt", "\u{feff}保安\n".as_bytes());
+    let answers: Vec<Value> = [national, marked]
+        .iter()
+        .map(|file| counter.run(&["occupation", "--batch", file]).done().json())
+        .collect();
+    assert_eq!(answers[0], answers[1]);
+    assert_eq!(answers[0]["query"], "保安");
+    assert_ne!(answers[0]["results"], serde_json::json!([]));
 }
 
 #[test]
@@ -524,6 +619,13 @@ fn an_import_whose_report_can_not_be_written_is_not_made() {
         assert!(!counter.db.exists());
     }
     assert_eq!(std::fs::read(&taken).unwrap(), b"mine");
+    let page = counter.path("r.pdf");
+    let page = page.to_str().unwrap();
+    let call = counter
+        .run(&["import", "people", &sheet, "--rejects", page])
+        .failed(2);
+    assert!(call.err.contains(".csv or .xlsx"), "{}", call.err);
+    assert!(!counter.db.exists());
 }
 
 #[test]
@@ -551,7 +653,19 @@ fn backup_and_restore_bring_the_office_back() {
     let copy = counter.path("copy.db");
     let copy = copy.to_str().unwrap();
     counter.run(&["backup", copy]).done();
-    counter.run(&["backup", copy]).failed(1);
+    let again = counter.run(&["backup", copy]).failed(1);
+    assert!(!again.err.contains("--force"), "{}", again.err);
+    for (place, code) in [
+        (counter.db.to_str().unwrap(), "same_file"),
+        (counter.home.path().to_str().unwrap(), "file_is_folder"),
+        (&counter.write("empty.db", b""), "backup_empty"),
+    ] {
+        let call = counter.run(&["restore", place, "--json"]).failed(1);
+        assert_eq!(call.json()["error"]["code"], code);
+    }
+    let stranger = ["--operator", "谁", "restore", copy, "--json"];
+    let refused = counter.run(&stranger).failed(1);
+    assert_eq!(refused.json()["error"]["code"], "operator_not_found");
     let head = counter.run(&["check", "--json"]).done().json()["head"].clone();
     let who = counter.somebody();
     counter
@@ -663,6 +777,38 @@ fn a_wrong_configuration_is_named_with_its_line() {
         "{}",
         call.err
     );
+    config("lang = \"en\"\ntheme = \"pink\"\n");
+    let call = with(&["occupation", "保安"]).done();
+    assert!(
+        call.err.contains("config.toml line 2: theme can't be pink"),
+        "{}",
+        call.err
+    );
+    with(&["create"]).done();
+    std::fs::write(folder.join("keys.toml"), "[today]\nnonsense = 3\n").unwrap();
+    let found = with(&["check", "--json"]);
+    assert_eq!(found.code, 1);
+    let document = found.json();
+    for file in ["config.toml", "keys.toml"] {
+        let findings = document["findings"].as_array().unwrap();
+        let named = findings.iter().any(|f| {
+            let what = f["what"].as_str().unwrap();
+            f["part"] == "keys" && what.contains(file) && what.contains('2')
+        });
+        assert!(named, "{file}: {document}");
+    }
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_a_wrong_call() {
+    let counter = Counter::empty();
+    let call = counter
+        .run(&["--lang", "fr", "occupation", "保安"])
+        .failed(2);
+    assert!(call.err.contains("one of zh, en"), "{}", call.err);
+    let mut command = counter.command(&["occupation", "保安"]);
+    let output = command.env("ZHIPEI_LANG", "fr").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
 }
 
 #[test]
@@ -675,7 +821,10 @@ fn completions_and_manual_are_made_from_the_grammar() {
             .out
             .contains("occupation")
     );
-    assert!(counter.run(&["man"]).done().out.contains("zhipei"));
+    let page = counter.run(&["man"]).done().out;
+    assert!(page.contains("zhipei search"), "{page}");
+    assert!(!page.contains("search(1)"), "no page of its own: {page}");
+    assert!(page.contains("Take this day as today"), "{page}");
 }
 
 #[test]

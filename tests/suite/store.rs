@@ -339,7 +339,7 @@ fn a_backup_is_whole_and_a_restore_brings_it_back() {
     let mut store = new_office(&path);
     log(&mut store).unwrap();
     store.backup(&backup).unwrap();
-    assert_eq!(store.backup(&backup).unwrap_err().code(), "output_exists");
+    assert_eq!(store.backup(&backup).unwrap_err().code(), "backup_exists");
     let (head, state) = (store.head().unwrap(), store.state_digest().unwrap());
     log(&mut store).unwrap();
 
@@ -368,17 +368,24 @@ fn a_bad_backup_replaces_nothing_and_a_damaged_office_can_be_replaced() {
     let mut torn = bytes.clone();
     torn[5 * 4096..6 * 4096].fill(0x2a);
     for (what, content) in [
-        ("torn", torn),
-        ("a CSV", b"a,b\n".repeat(2000)),
-        ("empty", Vec::new()),
+        ("backup_bad", torn),
+        ("not_a_database", b"a,b\n".repeat(2000)),
+        ("backup_empty", Vec::new()),
     ] {
         fs::write(&bad, content).unwrap();
-        assert_eq!(
-            Store::restore(&bad, &path).unwrap_err().code(),
-            "backup_bad",
-            "{what}"
-        );
-        assert!(fs::read(&path).unwrap() == bytes, "{what}");
+        let before = contents(folder.path());
+        let refused = Store::restore(&bad, &path).unwrap_err();
+        assert_eq!(refused.code(), what);
+        let words = refused.words(zhipei::text::Lang::Zh).what;
+        assert!(words.contains("bad.db"), "{words}");
+        assert!(!words.contains(".zhipei-"), "{words}");
+        assert!(contents(folder.path()) == before, "{what}");
+    }
+    for (what, backup) in [
+        ("same_file", path.as_path()),
+        ("file_is_folder", folder.path()),
+    ] {
+        assert_eq!(Store::restore(backup, &path).unwrap_err().code(), what);
     }
     assert_eq!(
         Store::restore(&folder.path().join("none.db"), &path)
@@ -398,6 +405,105 @@ fn a_bad_backup_replaces_nothing_and_a_damaged_office_can_be_replaced() {
     fs::remove_file(&path).unwrap();
     assert_eq!(Store::restore(&backup, &path).unwrap(), None);
     assert_eq!(Store::open(&path).unwrap().counts().unwrap().contacts, 50);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_backup_on_a_medium_that_can_only_be_read_is_as_good_as_any() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let medium = folder.path().join("medium");
+    fs::create_dir(&medium).unwrap();
+    let backup = medium.join("backup.db");
+    let mut store = new_office(&path);
+    log(&mut store).unwrap();
+    store.backup(&backup).unwrap();
+    log(&mut store).unwrap();
+    drop(store);
+    for (place, mode) in [(&backup, 0o400), (&medium, 0o500)] {
+        fs::set_permissions(place, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    let before = contents(&medium);
+    Store::restore(&backup, &path).unwrap();
+    let after = contents(&medium);
+    fs::set_permissions(&medium, fs::Permissions::from_mode(0o700)).unwrap();
+    assert!(before == after, "nothing is left beside a backup");
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(store.counts().unwrap().contacts, 1);
+    log(&mut store).unwrap();
+}
+
+#[test]
+fn what_stands_in_the_log_of_a_backup_is_restored_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let copied = folder.path().join("copied.db");
+    let mut store = new_office(&path);
+    log(&mut store).unwrap();
+    // Copied by hand while the window was open: file and log together.
+    for suffix in ["", "-wal"] {
+        fs::copy(beside(&path, suffix), beside(&copied, suffix)).unwrap();
+    }
+    assert!(fs::metadata(beside(&copied, "-wal")).unwrap().len() > 0);
+    drop(store);
+    Store::restore(&copied, &path).unwrap();
+    assert_eq!(Store::open(&path).unwrap().counts().unwrap().contacts, 1);
+}
+
+#[test]
+fn who_only_reads_does_not_wait_for_a_window_that_saves() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("office.db");
+    let mut store = new_office(&path);
+    log(&mut store).unwrap();
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let reader = Store::open_to_read(&path).unwrap();
+    assert_eq!(reader.counts().unwrap().contacts, 1);
+    other.execute_batch("ROLLBACK").unwrap();
+    let mut reader = reader;
+    log(&mut reader).unwrap();
+}
+
+#[test]
+fn another_programs_file_is_refused_without_a_trace_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other.db");
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.pragma_update(None, "journal_mode", "wal").unwrap();
+    other.execute_batch("CREATE TABLE t (x)").unwrap();
+    // The window is still open: its log is there, and stays as it is.
+    let log = fs::read(beside(&path, "-wal")).unwrap();
+    assert_eq!(Store::open(&path).unwrap_err().code(), "foreign_database");
+    assert!(fs::read(beside(&path, "-wal")).unwrap() == log);
+    drop(other);
+    let before = contents(folder.path());
+    assert_eq!(Store::open(&path).unwrap_err().code(), "foreign_database");
+    assert_eq!(
+        Store::restore(&path, &folder.path().join("office.db"))
+            .unwrap_err()
+            .code(),
+        "foreign_database"
+    );
+    assert!(contents(folder.path()) == before);
+}
+
+#[test]
+fn references_are_found_whatever_the_case_of_their_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = new_office(&folder.path().join("office.db"));
+    let id = log(&mut store).unwrap();
+    let contact = store.contact(id).unwrap().unwrap();
+    let person = person_in(&store);
+    let reference = store.person(person).unwrap().unwrap().record.reference;
+    assert_ne!(reference.to_ascii_lowercase(), reference);
+    assert_eq!(
+        store.find_person(&reference.to_ascii_lowercase()).unwrap(),
+        Some(person)
+    );
+    let found = store.find_contact(&contact.reference.to_ascii_lowercase());
+    assert_eq!(found.unwrap().map(|c| c.id), Some(id));
 }
 
 #[test]

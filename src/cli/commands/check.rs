@@ -18,7 +18,7 @@ crate::messages! {
         en: "All is well: {people} people, {contacts} valid contacts, journal check code {head}"
     }
     part_keys() { zh: "按键和配置", en: "keys and configuration" }
-    mend_file() { zh: "改正这一行；其余的仍然有效", en: "Correct that line; the rest holds all the same" }
+    mend_file() { zh: "改正它；其余的仍然有效", en: "Correct it; the rest holds all the same" }
     finding(part: &str, what: &str, advice: &str) { zh: "[{part}] {what}\n  {advice}", en: "[{part}] {what}\n  {advice}" }
     backed_up(path: &str) { zh: "已备份并校验：{path}", en: "Backed up and verified: {path}" }
     kept_aside(path: &str) { zh: "原来的数据库留在：{path}", en: "The database that was there is kept as {path}" }
@@ -26,31 +26,29 @@ crate::messages! {
 }
 
 pub(super) fn check(session: &mut Session<'_>) -> Answer {
-    let office = match session.open() {
+    let lang = session.lang();
+    let in_files = files(session);
+    let office = match session.open_to_read() {
         Ok(office) => office,
         Err(failure) if is_about_the_file(&failure) && session.out.is_json() => {
             // What keeps the database from being opened is a finding too, and the document stays one.
-            let words = failure.words(session.lang());
-            session
-                .out
-                .json(&CheckDocument::unopened(failure.code(), &words));
+            let words = failure.words(lang);
+            let document = CheckDocument::unopened(failure.code(), &words, in_files);
+            session.out.json(&document);
             session.out.aside(&words.what);
             return Ok(End::Refused);
         }
-        Err(failure) => return Err(failure),
+        Err(failure) => {
+            for found in in_files {
+                let text = finding(lang, &found.part_label, &found.what, &found.advice);
+                session.out.aside(&text);
+            }
+            return Err(failure);
+        }
     };
     let mut report = office.check()?;
-    for what in crate::app::key_file_problems(&session.settings)? {
-        let lang = session.lang();
-        report.ok = false;
-        report.findings.push(CheckFinding {
-            part: "keys",
-            part_label: part_keys(lang).into_owned(),
-            severity: "bad",
-            what,
-            advice: mend_file(lang).into_owned(),
-        });
-    }
+    report.ok &= in_files.is_empty();
+    report.findings.extend(in_files);
     let end = if report.ok { End::Done } else { End::Refused };
     if session.out.is_json() {
         session.out.json(&CheckDocument::from(report));
@@ -66,6 +64,21 @@ pub(super) fn check(session: &mut Session<'_>) -> Answer {
         session.out.line(&text);
     }
     Ok(end)
+}
+
+/// What is wrong with the key files and the configuration; a file that can't be read is one finding.
+fn files(session: &Session<'_>) -> Vec<CheckFinding> {
+    let lang = session.lang();
+    let problems = crate::app::key_file_problems(&session.settings)
+        .unwrap_or_else(|failure| vec![failure.words(lang).what]);
+    let worded = |what| CheckFinding {
+        part: "keys",
+        part_label: part_keys(lang).into_owned(),
+        severity: "bad",
+        what,
+        advice: mend_file(lang).into_owned(),
+    };
+    problems.into_iter().map(worded).collect()
 }
 
 fn is_about_the_file(failure: &Failure) -> bool {

@@ -9,7 +9,8 @@ use crate::{
         shapes, values,
     },
     domain::{
-        contact::{Contact, ContactRecord, ContactState, ContactWith},
+        contact::{Contact, ContactRecord, ContactState, ContactWith, Outcome},
+        dates,
         failure::Failure,
         ids::PersonId,
     },
@@ -20,6 +21,8 @@ use std::collections::HashMap;
 
 crate::messages! {
     logged(name: &str, id: &str) { zh: "已记：{name}，编号 {id}", en: "Logged: {name}, id {id}" }
+    no_hour(day: &str) { zh: "（{day}，没有写钟点）", en: " ({day}, no hour given)" }
+    reason_of_declined() { zh: "--reason 只在 --outcome declined（4暂无意愿）时写", en: "--reason goes only with --outcome declined (4)" }
     cancelled(id: &str) { zh: "已作废：{id}（记录仍在）", en: "Cancelled: {id} (the record stays)" }
     no_contacts() { zh: "没有联系记录", en: "No contacts" }
     id_head() { zh: "编号", en: "Id" }
@@ -53,6 +56,17 @@ fn add(args: ContactAddArgs, session: &mut Session<'_>) -> Answer {
         Some(text) => values::at(text, &moment).ok_or_else(|| unread("--at", text))?,
         None => moment.at(),
     };
+    if args.reason.is_some() && args.outcome != Outcome::Declined {
+        return Err(Failure::WrongUsage {
+            problem: reason_of_declined(session.lang()).into_owned(),
+        });
+    }
+    let mut purposes = Vec::new();
+    for purpose in args.purpose.into_iter().flat_map(|several| several.0) {
+        if !purposes.contains(&purpose) {
+            purposes.push(purpose);
+        }
+    }
     let office = session.open()?;
     say_who_acts(&office, session);
     let person = office.find_person(&args.person)?;
@@ -62,7 +76,7 @@ fn add(args: ContactAddArgs, session: &mut Session<'_>) -> Answer {
         channel: args.channel,
         party: args.party,
         place: args.place.unwrap_or_default(),
-        purposes: args.purpose,
+        purposes,
         outcome: args.outcome,
         reason: args.reason,
         note: args.note.unwrap_or_default(),
@@ -82,7 +96,13 @@ fn add(args: ContactAddArgs, session: &mut Session<'_>) -> Answer {
     };
     let contact = office.log_contact(&moment, id, &record, None, None)?;
     answer(&contact, &office, session, &moment, |lang, contact| {
-        logged(lang, &contact.with_name, &contact.reference).into_owned()
+        let told = logged(lang, &contact.with_name, &contact.reference);
+        if dates::hour(contact.record.at).is_empty() {
+            let day = contact.record.at.date_naive().to_string();
+            format!("{told}{}", no_hour(lang, &day))
+        } else {
+            told.into_owned()
+        }
     })
 }
 
@@ -126,7 +146,7 @@ fn answer(
 
 fn list(args: &ContactListArgs, session: &mut Session<'_>) -> Answer {
     let moment = session.clock.moment();
-    let office = session.open()?;
+    let office = session.open_to_read()?;
     let person = match &args.person {
         Some(reference) => Some(office.find_person(reference)?),
         None => None,
@@ -194,14 +214,14 @@ fn print(contacts: &[Contact], session: &mut Session<'_>) {
             let state: ContactState = contact.state;
             vec![
                 contact.reference.clone(),
-                record.at.format("%Y-%m-%d %H:%M").to_string(),
+                dates::day_and_hour(record.at),
                 record.channel.label(lang).to_owned(),
                 if contact.with_name.is_empty() {
                     nobody_named(lang).into_owned()
                 } else {
                     contact.with_name.clone()
                 },
-                purposes.join("、"),
+                purposes.join(lang.comma()),
                 record.outcome.label(lang).to_owned(),
                 record.next_due.map_or_else(String::new, |d| d.to_string()),
                 contact.operator_name.clone(),

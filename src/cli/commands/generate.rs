@@ -16,11 +16,22 @@ pub(super) fn completions(shell: clap_complete::Shell, session: &mut Session<'_>
 
 pub(super) fn man(session: &mut Session<'_>) -> Answer {
     let mut bytes = Vec::new();
-    clap_mangen::Man::new(help::command(session.lang()))
+    let command = help::command(session.lang());
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
+    clap_mangen::Man::new(command)
         .render(&mut bytes)
         .map_err(|e| Failure::Bug {
             detail: e.to_string(),
         })?;
-    session.out.bytes(&bytes);
+    let mut page = String::from_utf8_lossy(&bytes).into_owned();
+    for name in names {
+        // There is one page; a command's own is its --help.
+        let sub_page = format!("zhipei\\-{name}(1)");
+        page = page.replace(&sub_page, &format!("zhipei {name}"));
+    }
+    session.out.bytes(page.as_bytes());
     Ok(End::Done)
 }

@@ -12,7 +12,7 @@ use crate::{
         json,
         report::{CellNote, RowDetail, RowOutcome, Warning},
     },
-    office::{self, ImportFile, Imported, Office, save, try_out},
+    office::{self, ImportFile, Imported, Office, rejects_format, save, try_out},
     text::Lang,
 };
 use std::collections::BTreeMap;
@@ -21,7 +21,8 @@ crate::messages! {
     summary(file: &str) { zh: "文件：{file}", en: "File: {file}" }
     dry_run() { zh: "（预览，没有写入）", en: "(dry run, nothing was written)" }
     nothing_new() { zh: "没有新记录，没有写入", en: "Nothing new; nothing was written" }
-    count(label: &str, number: usize) { zh: "{label} {number}", en: "{label} {number}" }
+    count(label: &str, number: usize) { zh: "{label} {number}", en: "{label}: {number}" }
+    fix_count(fix: &str, number: usize) { zh: "  {fix}：{number}", en: "  {fix}: {number}" }
     rows_word() { zh: "总行数", en: "Rows" }
     row_reason(row: usize, reason: &str, cell: &str) { zh: "第 {row} 行退回：{reason}（{cell}）", en: "Row {row} rejected: {reason} ({cell})" }
     cell_words(name: &str, value: &str) { zh: "{name}：{value}", en: "{name}: {value}" }
@@ -47,6 +48,9 @@ pub(super) fn run(args: &ImportArgs, session: &mut Session<'_>) -> Answer {
     // The file is read before the database is opened or made: a wrong file leaves nothing behind.
     let file = ImportFile::read(args.kind, &args.file, encoding)?;
     // So are the places of what is told about it: a stored roster without its report would mislead.
+    if let Some(path) = &args.rejects {
+        rejects_format(path, session.lang())?;
+    }
     for path in args.report.iter().chain(&args.rejects) {
         try_out(path, args.force)?;
     }
@@ -111,7 +115,7 @@ fn print(imported: &Imported, is_dry_run: bool, session: &mut Session<'_>) {
         .collect();
     lines.push(counts.join("  "));
     if !imported.account.unknown_columns.is_empty() {
-        let names = imported.account.unknown_columns.join("、");
+        let names = imported.account.unknown_columns.join(lang.comma());
         lines.push(unknown_columns(lang, &names).into_owned());
     }
     let mut fixes: BTreeMap<&str, usize> = BTreeMap::new();
@@ -121,7 +125,7 @@ fn print(imported: &Imported, is_dry_run: bool, session: &mut Session<'_>) {
     lines.extend(
         fixes
             .iter()
-            .map(|(fix, number)| format!("  {fix} {number}")),
+            .map(|(fix, number)| fix_count(lang, fix, *number).into_owned()),
     );
     lines.extend(rejects(&report.details, lang));
     if report.rejected > TOLD {

@@ -9,6 +9,7 @@ use crate::{
     },
     domain::{
         contact::ContactState,
+        dates,
         daybook::{Daybook, DaybookRow},
         failure::Failure,
     },
@@ -46,13 +47,20 @@ pub(super) fn run(args: LogArgs, session: &mut Session<'_>) -> Answer {
         });
     }
     let format = format(&args, session.lang())?;
-    let office = session.open()?;
-    let of = if args.everyone || session.settings.operator.is_none() {
+    // A log that is written is journalled; one that is only read is not.
+    let office = match format {
+        Some(_) => session.open()?,
+        None => session.open_to_read()?,
+    };
+    let of = if args.everyone {
         LogOf::Everyone
     } else {
         LogOf::Operator(office.operator().id)
     };
     let Some(format) = format else {
+        if !args.everyone {
+            say_who_acts(&office, session);
+        }
         let book = office.daybook(from, to, of)?;
         print(&book, session);
         return Ok(End::Done);
@@ -183,7 +191,7 @@ fn line(row: &DaybookRow, lang: Lang) -> Vec<String> {
         marks.push(row.contact.state.label(lang).to_owned());
     }
     vec![
-        record.at.format("%Y-%m-%d %H:%M").to_string(),
+        dates::day_and_hour(record.at),
         record.channel.label(lang).to_owned(),
         row.contact.with_name.clone(),
         row.id_masked.clone(),

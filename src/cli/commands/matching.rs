@@ -53,7 +53,7 @@ impl Found {
 
 pub(super) fn run(args: &MatchArgs, session: &mut Session<'_>) -> Answer {
     refuse_contradiction(args, session.lang())?;
-    let office = session.open()?;
+    let office = session.open_to_read()?;
     if let Some(path) = &args.batch {
         office.warm_up_offers()?;
         return batch(path, session, |line, session| {
@@ -166,7 +166,7 @@ fn print(found: &Found, args: &MatchArgs, session: &mut Session<'_>) {
     match found {
         Found::ForPerson(_, matches) => {
             if !matches.understood.is_empty() {
-                lines.push(understood(lang, &matches.understood.join("、")).into_owned());
+                lines.push(understood(lang, &matches.understood.join(lang.comma())).into_owned());
             }
             for (heading, offers, wanted) in [
                 (
@@ -252,7 +252,7 @@ fn entry(parts: &[&str], fit: &Fit, lang: Lang, lines: &mut Vec<String>) {
         lines.push(line);
     }
     if !fit.not_checked.is_empty() {
-        let words = fit.not_checked.join("；");
+        let words = fit.not_checked.join(lang.pick("；", "; "));
         lines.push(format!("    {}", not_checked(lang, &words)));
     }
 }

@@ -53,10 +53,8 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session<'_>) -> A
 
 /// The lines of a file of queries; empty ones count too, so that answers stand in order.
 fn batch_lines(path: &Path) -> Result<Vec<String>, Failure> {
-    let bytes = crate::office::read_named(path, LARGEST_BATCH)?;
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.trim_start_matches('\u{feff}');
-    Ok(text.lines().map(|l| l.trim().to_owned()).collect())
+    let lines = crate::office::read_lines(path, LARGEST_BATCH)?;
+    Ok(lines.iter().map(|l| l.trim().to_owned()).collect())
 }
 
 /// Answers line after line, each with its own document; a line that fails has a failure for answer.

@@ -36,7 +36,7 @@ fn add(args: &OperatorAddArgs, session: &mut Session<'_>) -> Answer {
 }
 
 fn list(session: &mut Session<'_>) -> Answer {
-    let operators = session.open()?.operators()?;
+    let operators = session.open_to_read()?.operators()?;
     if session.out.is_json() {
         let shapes: Vec<OperatorShape> = operators.iter().map(OperatorShape::from).collect();
         session.out.json(&shapes);

@@ -30,7 +30,12 @@ crate::messages! {
 }
 
 pub(super) fn run(args: &SearchArgs, session: &mut Session<'_>) -> Answer {
-    let office = session.open()?;
+    // Full numbers are journalled, so a search for them writes.
+    let office = if args.reveal.reveal {
+        session.open()?
+    } else {
+        session.open_to_read()?
+    };
     if let Some(path) = &args.batch {
         office.warm_up_people()?;
         return batch(path, session, |line, session| {

@@ -94,6 +94,11 @@ fn lay(command: Command, path: &str, lang: Lang) -> Command {
         let help = text(path, &id, lang);
         command = command.mut_arg(id, |arg| {
             let takes_value = arg.get_action().takes_values();
+            let arg = if arg.is_hide_short_help_set() {
+                arg.long_help(help)
+            } else {
+                arg
+            };
             let arg = arg.help(help);
             let arg = if arg.is_global_set() {
                 arg.display_order(COMMON)

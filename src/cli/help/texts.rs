@@ -195,8 +195,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "contact add purpose",
-        "事由，可写几个：1摸底 2岗位 3培训 4指导 5政策 6回访 7业务 8通知 9其他",
-        "About, several allowed: 1 survey 2 vacancy 3 training 4 guidance 5 policy 6 follow_up 7 business 8 notice 9 other",
+        "事由，可写几个（1,2 或 1、2）：1摸底 2岗位 3培训 4指导 5政策 6回访 7业务 8通知 9其他",
+        "About, several allowed (1,2): 1 survey 2 vacancy 3 training 4 guidance 5 policy 6 follow_up 7 business 8 notice 9 other",
     ),
     (
         "contact add party",
@@ -217,8 +217,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "contact add at",
-        "联系时间：2026-11-28 09:30、09:30（不写是现在）",
-        "When it took place: 2026-11-28 09:30 or 09:30 (now where absent)",
+        "联系时间：2026-11-28 09:30、09:30、2026-11-28（不写是现在；只写日期就不记钟点）",
+        "When it took place: 2026-11-28 09:30, 09:30, or a date alone, which keeps no hour (now where absent)",
     ),
     (
         "contact add id",
@@ -260,8 +260,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ("log to", "到哪一天为止", "Last day"),
     (
         "log everyone",
-        "所有经办人（不写时只是自己的；整个窗口只有一位时都一样）",
-        "Of all operators (else the acting operator's own)",
+        "所有经办人（不写时只列自己的；没有指明经办人时是首位经办人的）",
+        "Of all operators (else only the acting operator's; the first operator's where none is named)",
     ),
     (
         "log format",
@@ -300,8 +300,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "check",
-        "检查数据库、操作记录链和资料表",
-        "Check database, journal chain and tables",
+        "检查数据库、操作记录链、资料表、按键和配置文件",
+        "Check database, journal chain, tables, key files and configuration",
     ),
     (
         "backup",

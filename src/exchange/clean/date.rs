@@ -63,7 +63,7 @@ fn serial(number: f64) -> Option<NaiveDate> {
 /// A time as a cell gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct When {
-    /// The time; noon of a day that stands alone.
+    /// The time; midnight of a day that stands alone, which is shown without an hour.
     pub(crate) at: DateTime<FixedOffset>,
     /// Whether there was an hour, not only a day.
     pub(crate) has_hour: bool,
@@ -72,10 +72,10 @@ pub(crate) struct When {
 }
 
 /// Reads a time with its day: `2026-11-21 09:30`, `2026-11-21T09:30:00+08:00`; a day alone is its
-/// noon, as on the command line. A time without zone is in `zone`.
+/// midnight, as on the command line. A time without zone is in `zone`.
 pub(crate) fn moment(cell: &Cell, zone: FixedOffset) -> Option<When> {
     let local = |day: NaiveDate, hour: Option<NaiveTime>| {
-        let time = hour.or_else(|| NaiveTime::from_hms_opt(12, 0, 0))?;
+        let time = hour.unwrap_or(NaiveTime::MIN);
         Some(When {
             at: day.and_time(time).and_local_timezone(zone).single()?,
             has_hour: hour.is_some(),
@@ -190,7 +190,7 @@ mod tests {
             let when = moment(&cell, zone).unwrap();
             assert_eq!(
                 when.at.to_rfc3339(),
-                "2026-11-21T12:00:00+08:00",
+                "2026-11-21T00:00:00+08:00",
                 "{cell:?}"
             );
             assert_eq!(

@@ -82,7 +82,7 @@ pub struct ContactRow {
     pub enterprise: String,
     /// When it took place.
     pub at: DateTime<FixedOffset>,
-    /// Whether the file gives the hour; without one, `at` is noon or now.
+    /// Whether the file gives the hour; without one, `at` is midnight.
     pub has_hour: bool,
     /// When it was entered, if the file says.
     pub entered_at: Option<DateTime<FixedOffset>>,

@@ -156,7 +156,7 @@ fn record(
     })
 }
 
-/// When it took place. A day without an hour means its noon, but never later than now.
+/// When it took place. A day without an hour is its midnight, which is shown as no hour.
 fn time(
     row: Row<'_, C>,
     register: &dyn Register,
@@ -168,16 +168,10 @@ fn time(
     if when.has_more {
         beside.unread(C::At, &clean::text(cell).0);
     }
-    let is_today = when.at.date_naive() == latest.date_naive();
-    let at = if !when.has_hour && is_today {
-        when.at.min(latest)
-    } else {
-        when.at
-    };
-    if register.is_future(at) {
+    if register.is_future(when.at) {
         return Err((Reason::TimeFuture, C::At));
     }
-    Ok((at, when.has_hour))
+    Ok((when.at, when.has_hour))
 }
 
 /// Who the row is about: `Some(None)` for nobody named, `None` for somebody who is not known.
@@ -198,21 +192,7 @@ fn person(word: &str, register: &dyn Register) -> Option<Option<PersonId>> {
 
 /// Several purposes; words that are none are kept.
 fn purposes(cell: &str, beside: &mut Beside<'_>) -> Vec<Purpose> {
-    let mut found = Vec::new();
-    let mut unread = Vec::new();
-    let parts: Vec<&str> = match Purpose::parse_loose(cell) {
-        Some(_) => vec![cell],
-        None => cell
-            .split(['、', '，', ',', '；', ';', '|', '/', '／', '+', '＋', '\n'])
-            .collect(),
-    };
-    for part in parts.into_iter().map(str::trim).filter(|p| !p.is_empty()) {
-        match Purpose::parse_loose(part) {
-            Some(purpose) if !found.contains(&purpose) => found.push(purpose),
-            Some(_) => {}
-            None => unread.push(part),
-        }
-    }
+    let (found, unread) = Purpose::parse_several(cell);
     if !unread.is_empty() {
         beside.unread(C::Purpose, &unread.join("、"));
     }

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::domain::{
     contact::ContactState,
+    dates,
     daybook::{Daybook, DaybookRow},
     failure::Failure,
 };
@@ -65,7 +66,7 @@ pub fn cells(row: &DaybookRow, lang: Lang) -> Vec<String> {
     }
     vec![
         record.at.format("%Y-%m-%d").to_string(),
-        record.at.format("%H:%M").to_string(),
+        dates::hour(record.at),
         record.channel.label(lang).to_owned(),
         contact.with_name.clone(),
         row.sex

@@ -20,6 +20,14 @@ pub const MAX_TEXT_BYTES: usize = 1 << 30;
 /// At most this many bytes of a workbook; it unpacks to many times as much.
 pub const MAX_WORKBOOK_BYTES: usize = 128 << 20;
 
+/// The text of a file that is no sheet (a list, one entry a line), decoded as a sheet would be.
+///
+/// # Errors
+/// [`Failure::BadEncoding`]; [`Failure::FileUnreadable`] where it is no text.
+pub fn text(bytes: &[u8], file: &str) -> Result<String, Failure> {
+    decode::decode(bytes, Encoding::Auto, file).map(|(text, _)| text)
+}
+
 /// One cell as the file holds it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Cell {

@@ -38,6 +38,10 @@ labels! {
     }
 }
 
+crate::messages! {
+    csv_or_xlsx(path: &str) { zh: "退回的行只能写成 .csv 或 .xlsx 文件：{path}", en: "rejected rows go to a .csv or .xlsx file, not {path}" }
+}
+
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 1 << 30;
 
@@ -102,13 +106,23 @@ impl Imported {
         lang: Lang,
         moment: &Moment,
     ) -> Result<(), Failure> {
-        let extension = path.extension().unwrap_or_default().to_string_lossy();
-        let format = FileFormat::parse(&extension).ok_or_else(|| Failure::InvalidValue {
-            field: "--rejects".to_owned(),
-            value: files::shown(path),
-        })?;
+        let format = rejects_format(path, lang)?;
         let bytes = rejects::file(&self.account, format, lang, moment.today)?;
         files::write_whole(path, &bytes, force)
+    }
+}
+
+/// The form of a file of rejected rows, by its name.
+///
+/// # Errors
+/// A name that is neither `.csv` nor `.xlsx`.
+pub fn rejects_format(path: &Path, lang: Lang) -> Result<FileFormat, Failure> {
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    match FileFormat::parse(&extension) {
+        Some(format @ (FileFormat::Csv | FileFormat::Xlsx)) => Ok(format),
+        _ => Err(Failure::WrongUsage {
+            problem: csv_or_xlsx(lang, &files::shown(path)).into_owned(),
+        }),
     }
 }
 

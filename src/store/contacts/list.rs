@@ -12,6 +12,7 @@ use crate::store::{
     ContactFilter, RecommendationDetails, Store,
     cells::Cells,
     error::{Error, Result},
+    references,
 };
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, named_params};
@@ -35,8 +36,11 @@ impl Store {
         let text = text.trim();
         self.read(|conn| {
             let by_reference = "WHERE c.reference = ? AND c.void = 0";
-            if let Some(contact) = select(conn, by_reference, [text])?.pop() {
-                return Ok(Some(contact));
+            let found = references::as_written_or_upper(text, |reference| {
+                Ok(select(conn, by_reference, [reference])?.pop())
+            })?;
+            if found.is_some() {
+                return Ok(found);
             }
             match ContactId::parse(text) {
                 Some(id) => one(conn, id),

@@ -8,7 +8,7 @@ use crate::domain::{
     ids::PersonId,
     person::{Person, PersonRecord},
 };
-use crate::store::{KnownPeople, Store, cells::Cells, error::Result};
+use crate::store::{KnownPeople, Store, cells::Cells, error::Result, references};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
@@ -147,10 +147,14 @@ pub(in crate::store) fn groups_of(conn: &Connection, id: PersonId) -> Result<Vec
 
 /// The person who has a reference.
 fn by_reference(conn: &Connection, text: &str) -> Result<Option<PersonId>> {
-    Ok(conn
-        .prepare_cached("SELECT uid FROM person WHERE reference = ? AND void = 0")?
-        .query_row([text], |row| Ok(PersonId(Uuid::from_bytes(row.get(0)?))))
-        .optional()?)
+    references::as_written_or_upper(text, |reference| {
+        Ok(conn
+            .prepare_cached("SELECT uid FROM person WHERE reference = ? AND void = 0")?
+            .query_row([reference], |row| {
+                Ok(PersonId(Uuid::from_bytes(row.get(0)?)))
+            })
+            .optional()?)
+    })
 }
 
 /// Person and reference behind an id number.

@@ -333,7 +333,7 @@ impl ContactForm {
             return String::new();
         }
         let day = at.date_naive();
-        let shown = at.format("%Y-%m-%d %H:%M").to_string();
+        let shown = written(at);
         match (cx.today() - day).num_days() {
             days if days > LATE_DAYS => words::late_why(lang, &shown).into_owned(),
             1.. => words::late(lang, &shown).into_owned(),
@@ -345,7 +345,7 @@ impl ContactForm {
 
 /// A time as the form writes it.
 pub(super) fn written(at: DateTime<FixedOffset>) -> String {
-    at.format("%Y-%m-%d %H:%M").to_string()
+    dates::day_and_hour(at)
 }
 
 fn on_day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {

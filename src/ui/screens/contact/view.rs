@@ -4,6 +4,7 @@ use super::{ContactForm, ContactMsg, Waiting, words};
 use crate::{
     domain::{
         contact::{Contact, ContactState},
+        dates,
         fit::Verdict,
     },
     text::{Lang, width},
@@ -115,7 +116,7 @@ fn head(form: &ContactForm, cx: &Cx<'_>) -> Vec<(String, Style)> {
         lines.push((last, cx.theme.text));
     }
     if let Some(old) = &form.corrects {
-        let day = old.at.format("%m-%d %H:%M").to_string();
+        let day = format!("{} {}", old.at.format("%m-%d"), dates::hour(old.at));
         let text = words::correct_title(lang, &old.reference, &day);
         lines.push((text.into_owned(), cx.theme.unknown));
     }
@@ -238,7 +239,11 @@ fn earlier(form: &ContactForm, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let columns = usize::from(area.width.saturating_sub(2)).max(1);
     let mut y = area.y + 1;
     for contact in &form.contacts {
-        let day = contact.record.at.format("%m-%d %H:%M").to_string();
+        let day = format!(
+            "{} {}",
+            contact.record.at.format("%m-%d"),
+            dates::hour(contact.record.at)
+        );
         let mut text = format!("{day} {}", said(contact, cx.lang));
         let offered = form.recommended_in.get(&contact.id);
         if let Some(offered) = offered {

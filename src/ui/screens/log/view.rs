@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{
         contact::ContactState,
+        dates,
         daybook::{Daybook, DaybookRow},
     },
     text::{Lang, width},
@@ -237,7 +238,7 @@ fn contact_row(
         .unwrap_or_default();
     let mut line = Line::new(buf, area)
         .text(if selected { "> " } else { "  " }, plain)
-        .column(&record.at.format("%H:%M").to_string(), 5, style)
+        .column(&dates::hour(record.at), 5, style)
         .column(way(record.channel, lang), columns.channel, style)
         .column(&name(row, lang), columns.name, style)
         .column(people::id_tail(&row.id_masked), 4, style);
@@ -314,10 +315,11 @@ fn detail(log: &Log, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
 pub(super) fn line(row: &DaybookRow, lang: Lang) -> String {
     let record = &row.contact.record;
     let who = people::named_by(lang, &name(row, lang), people::id_tail(&row.id_masked));
-    format!(
+    let said = format!(
         "{} {} {who} {}",
-        record.at.format("%H:%M"),
+        dates::hour(record.at),
         short(record.channel.label(lang)),
         record.outcome.label(lang)
-    )
+    );
+    said.trim_start().to_owned()
 }
