@@ -69,6 +69,17 @@ const NAMES: &[(&str, Code)] = &[
     ("space", Code::Char(' ')),
 ];
 
+/// How the screen names keys that are no character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyNames {
+    /// As keyboards print them: `Enter`, `Left`.
+    English,
+    /// In Chinese, arrows as signs: `回车`, `←`.
+    Chinese,
+    /// In Chinese, arrows as words, for consoles where signs have no certain width: `回车`, `左`.
+    ChineseWords,
+}
+
 /// Why a key can't stand in a key file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyFault {
@@ -208,14 +219,18 @@ impl Key {
         self.typed().is_some()
     }
 
-    /// As keyboards and help write it: `Ctrl+R`, `F3`, `PgDn`.
-    pub fn shown(self) -> String {
+    /// As help and hints write it: `Ctrl+R`, `F3`, `PgDn`, `回车`.
+    pub fn shown(self, names: KeyNames) -> String {
         let mut out = String::new();
         if self.ctrl {
             out.push_str("Ctrl+");
         }
         if self.shift {
             out.push_str("Shift+");
+        }
+        if let Some(name) = self.code.in_chinese(names) {
+            out.push_str(name);
+            return out;
         }
         match self.code {
             Code::Char(' ') => out.push_str("Space"),
@@ -224,9 +239,6 @@ impl Key {
             Code::F(n) => out.push_str(&format!("F{n}")),
             Code::PageUp => out.push_str("PgUp"),
             Code::PageDown => out.push_str("PgDn"),
-            // Arrows have no certain width in every console, so they are named by signs of one cell.
-            Code::Up => out.push_str("Up"),
-            Code::Down => out.push_str("Down"),
             other => {
                 let name = NAMES
                     .iter()
@@ -238,6 +250,29 @@ impl Key {
             }
         }
         out
+    }
+}
+
+impl Code {
+    /// Its Chinese name where it has one; the rest is known by what the keyboard prints.
+    fn in_chinese(self, names: KeyNames) -> Option<&'static str> {
+        let arrow = |sign, word| match names {
+            KeyNames::Chinese => sign,
+            _ => word,
+        };
+        if names == KeyNames::English {
+            return None;
+        }
+        Some(match self {
+            Self::Enter => "回车",
+            Self::Backspace => "退格",
+            Self::Char(' ') => "空格",
+            Self::Left => arrow("←", "左"),
+            Self::Right => arrow("→", "右"),
+            Self::Up => arrow("↑", "上"),
+            Self::Down => arrow("↓", "下"),
+            _ => return None,
+        })
     }
 }
 
@@ -308,9 +343,20 @@ mod tests {
         }
         assert_eq!(Key::parse("Ctrl+R").unwrap(), Key::ctrl('r'));
         assert_eq!(Key::parse("？").unwrap(), Key::char('?'));
-        assert_eq!(Key::ctrl('r').shown(), "Ctrl+R");
-        assert_eq!(Key::parse("shift-tab").unwrap().shown(), "Shift+Tab");
-        assert_eq!(Key::parse("pgdn").unwrap().shown(), "PgDn");
+        let shown = |key: &str, names| Key::parse(key).unwrap().shown(names);
+        for (key, english, chinese, words) in [
+            ("ctrl-r", "Ctrl+R", "Ctrl+R", "Ctrl+R"),
+            ("shift-tab", "Shift+Tab", "Shift+Tab", "Shift+Tab"),
+            ("pgdn", "PgDn", "PgDn", "PgDn"),
+            ("left", "Left", "←", "左"),
+            ("up", "Up", "↑", "上"),
+            ("enter", "Enter", "回车", "回车"),
+            ("space", "Space", "空格", "空格"),
+        ] {
+            assert_eq!(shown(key, KeyNames::English), english);
+            assert_eq!(shown(key, KeyNames::Chinese), chinese);
+            assert_eq!(shown(key, KeyNames::ChineseWords), words);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The key sets laid over each other: the complete default, the chosen set, the clerk's own file.
 
 use super::{
-    Key, Source, file,
+    Key, KeyNames, Source, file,
     problem::{Problem, What, nearest},
 };
 use std::{collections::BTreeMap, fmt};
@@ -12,8 +12,8 @@ pub struct Chord(pub Vec<Key>);
 
 impl Chord {
     /// As keyboards and help write it: `Ctrl+G 3`.
-    pub fn shown(&self) -> String {
-        let keys: Vec<String> = self.0.iter().map(|key| key.shown()).collect();
+    pub fn shown(&self, names: KeyNames) -> String {
+        let keys: Vec<String> = self.0.iter().map(|key| key.shown(names)).collect();
         keys.join(" ")
     }
 }
@@ -156,18 +156,19 @@ impl Keymap {
     }
 
     /// The keys of an action as help shows them, joined by ` / `; empty where it has none.
-    pub fn shown(&self, section: &str, action: &str) -> String {
+    pub fn shown(&self, section: &str, action: &str, names: KeyNames) -> String {
         let keys: Vec<String> = self
             .chords(section, action)
             .iter()
-            .map(Chord::shown)
+            .map(|chord| chord.shown(names))
             .collect();
         keys.join(" / ")
     }
 
     /// The first key of an action as hints show it.
-    pub fn first(&self, section: &str, action: &str) -> Option<String> {
-        self.chords(section, action).first().map(Chord::shown)
+    pub fn first(&self, section: &str, action: &str, names: KeyNames) -> Option<String> {
+        let chord = self.chords(section, action).first()?;
+        Some(chord.shown(names))
     }
 
     /// Every binding: section, action, chord.

@@ -11,7 +11,7 @@ mod resolver;
 mod tests;
 
 pub use file::Source;
-pub use key::{Code, Key, KeyFault};
+pub use key::{Code, Key, KeyFault, KeyNames};
 pub use layers::{Catalogue, Chord, Keymap, Section};
 pub use problem::Problem;
 pub use resolver::{Resolved, Resolver};

@@ -89,23 +89,26 @@ contact = ['a', 'ctrl-q', 'ctrl-g']
 fn a_broken_line_does_not_take_the_others_with_it() {
     let (map, words) = load("[global]\npalette = ctrl-k\n[people]\ncontact = ['ctrl-t']\n");
     assert!(words[0].starts_with("own.toml, line"), "{words:?}");
-    assert_eq!(map.shown("people", "contact"), "Ctrl+T");
+    assert_eq!(map.shown("people", "contact", KeyNames::English), "Ctrl+T");
 }
 
 #[test]
 fn own_keys_replace_and_unbind() {
     let (map, words) = load("[people]\ncontact = ['ctrl-k']\n[global]\npalette = []\n");
     assert_eq!(words, Vec::<String>::new());
-    assert_eq!(map.shown("people", "contact"), "Ctrl+K");
-    assert_eq!(map.shown("global", "palette"), "");
-    assert_eq!(map.shown("global", "curtain"), "Ctrl+L / Ctrl+G 0");
+    assert_eq!(map.shown("people", "contact", KeyNames::English), "Ctrl+K");
+    assert_eq!(map.shown("global", "palette", KeyNames::English), "");
+    assert_eq!(
+        map.shown("global", "curtain", KeyNames::English),
+        "Ctrl+L / Ctrl+G 0"
+    );
 }
 
 #[test]
 fn two_actions_may_trade_their_keys() {
     let (map, words) = load("[global]\nhelp = ['ctrl-p']\npalette = ['f1']\n");
     assert_eq!(words, Vec::<String>::new());
-    assert_eq!(map.shown("global", "help"), "Ctrl+P");
+    assert_eq!(map.shown("global", "help", KeyNames::English), "Ctrl+P");
 }
 
 #[test]
@@ -113,17 +116,24 @@ fn help_quit_and_curtain_always_keep_a_key() {
     let (map, words) =
         load("[global]\nhelp = []\nquit = ['ctrl-i']\ncurtain = []\npalette=['ctrl-q']\n");
     for (action, key) in [("help", "F1"), ("quit", "Ctrl+Q"), ("curtain", "Ctrl+L")] {
-        assert_eq!(map.shown("global", action), key, "{words:?}");
+        assert_eq!(
+            map.shown("global", action, KeyNames::English),
+            key,
+            "{words:?}"
+        );
     }
-    assert_eq!(map.shown("global", "palette"), "");
+    assert_eq!(map.shown("global", "palette", KeyNames::English), "");
 }
 
 #[test]
 fn letters_only_where_nobody_types() {
     let (map, words) = load("[today]\nwhy = ['w']\ndown = ['j']\n[common]\nup = ['k']\n");
     assert_eq!(words.len(), 1, "{words:?}");
-    assert_eq!(map.shown("today", "down"), "J".to_lowercase());
-    assert_eq!(map.shown("common", "up"), "");
+    assert_eq!(
+        map.shown("today", "down", KeyNames::English),
+        "J".to_lowercase()
+    );
+    assert_eq!(map.shown("common", "up", KeyNames::English), "");
 }
 
 #[test]

@@ -106,21 +106,26 @@ fn hints(model: &Model, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let pairs: Vec<(String, String)> = match model.resolver.pending() {
         Some(first) => {
             line = line
-                .text(&words::begun(cx.lang, &first.shown()), cx.theme.title)
+                .text(
+                    &words::begun(cx.lang, &first.shown(cx.names())),
+                    cx.theme.title,
+                )
                 .text("  ", cx.theme.dim);
             let top = model.stack.last().map_or("", |open| open.screen.name());
             model
                 .resolver
                 .choices(cx.keymap, &[top, "common", "global"])
                 .into_iter()
-                .map(|(key, section, action)| (key.shown(), action_words(cx, section, action)))
+                .map(|(key, section, action)| {
+                    (key.shown(cx.names()), action_words(cx, section, action))
+                })
                 .collect()
         }
         None => hint_actions(model)
             .into_iter()
             .filter_map(|(section, action)| {
-                let key = cx.keymap.first(section, action)?;
-                Some((key, action_words(cx, section, action)))
+                let key = cx.key(section, action);
+                (!key.is_empty()).then(|| (key, action_words(cx, section, action)))
             })
             .collect(),
     };
@@ -160,7 +165,7 @@ fn hint_actions(model: &Model) -> Vec<(&'static str, &'static str)> {
 }
 
 /// The help of an action, without what stands after its first comma.
-fn action_words(cx: &Cx<'_>, section: &str, action: &str) -> String {
+pub(super) fn action_words(cx: &Cx<'_>, section: &str, action: &str) -> String {
     let found = match section {
         "global" => super::global::global_actions(),
         "common" => super::global::common_actions(),
@@ -180,11 +185,9 @@ fn action_words(cx: &Cx<'_>, section: &str, action: &str) -> String {
 /// The curtain: nothing of the office is seen.
 pub(super) fn curtain(model: &Model, area: Rect, buf: &mut Buffer) {
     let lang = model.setup.lang;
-    let key = model
-        .setup
-        .keymap
-        .first("global", "curtain")
-        .unwrap_or_default();
+    let names = words::key_names(lang, model.setup.ascii);
+    let key = model.setup.keymap.first("global", "curtain", names);
+    let key = key.unwrap_or_default();
     let lines = [
         words::curtain_title(lang),
         words::curtain_safe(lang),

@@ -1,7 +1,10 @@
 //! What a screen may read: size, time, words, keys, theme. No database, no sender.
 
-use super::{ids::IdSource, msg::Moment, theme::Theme};
-use crate::{keymap::Keymap, text::Lang};
+use super::{ids::IdSource, msg::Moment, theme::Theme, words};
+use crate::{
+    keymap::{KeyNames, Keymap},
+    text::Lang,
+};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -30,8 +33,19 @@ impl Cx<'_> {
             .fresh(u64::try_from(self.moment.now.timestamp_millis()).unwrap_or(0))
     }
 
+    /// How keys are named here.
+    pub(crate) fn names(&self) -> KeyNames {
+        words::key_names(self.lang, self.theme.ascii)
+    }
+
     /// The first key of an action, as hints show it; empty where it has none.
     pub(crate) fn key(&self, section: &str, action: &str) -> String {
-        self.keymap.first(section, action).unwrap_or_default()
+        let key = self.keymap.first(section, action, self.names());
+        key.unwrap_or_default()
+    }
+
+    /// All keys of an action, as help shows them.
+    pub(crate) fn keys(&self, section: &str, action: &str) -> String {
+        self.keymap.shown(section, action, self.names())
     }
 }

@@ -139,7 +139,8 @@ impl Model {
 
     /// The keys of an action, as words on the screen name them.
     pub(super) fn key(&self, section: &str, action: &str) -> String {
-        self.setup.keymap.shown(section, action)
+        let names = words::key_names(self.setup.lang, self.setup.ascii);
+        self.setup.keymap.shown(section, action, names)
     }
 
     pub(super) fn say(&mut self, notice: Notice) {

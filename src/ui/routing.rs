@@ -1,7 +1,7 @@
 //! Where a key goes: curtain, keys that wait, scanner, text field, key file, the one search box.
 
 use super::{
-    global,
+    chrome, global,
     model::Model,
     msg::Moment,
     nav,
@@ -265,14 +265,41 @@ pub(super) fn run(model: &mut Model, section: &str, action: &str) -> Asks {
             Some(common) => nav::on_top(model, |screen, cx| screen.common(common, cx)),
             None => Vec::new(),
         },
-        _ => {
-            let action = action.to_owned();
-            nav::on_top(model, |screen, cx| match screen.refusal(&action, cx) {
+        _ if is_on_top(model, section) => {
+            nav::on_top(model, |screen, cx| match screen.refusal(action, cx) {
                 Some(reason) => Step::say(Notice::warning(reason)),
-                None => screen.run(&action, cx).unwrap_or_else(Step::stay),
+                None => screen.run(action, cx).unwrap_or_else(Step::stay),
             })
         }
+        _ => elsewhere(model, section, action),
     }
+}
+
+fn is_on_top(model: &Model, section: &str) -> bool {
+    let top = model.stack.last();
+    top.is_some_and(|open| open.screen.name() == section)
+}
+
+/// Goes to the screen that a command belongs to and runs it there; where it needs a row, says which
+/// key does it then.
+fn elsewhere(model: &mut Model, section: &str, action: &str) -> Asks {
+    let Some((_, way)) = screens::HOMES
+        .iter()
+        .find(|(_, way)| way().name() == section)
+    else {
+        return Vec::new();
+    };
+    let mut asks = nav::home(model, way());
+    asks.extend(nav::on_top(model, |screen, cx| {
+        if screen.refusal(action, cx).is_none() {
+            return screen.run(action, cx).unwrap_or_else(Step::stay);
+        }
+        let title = screen.title(cx.lang);
+        let words = chrome::action_words(cx, section, action);
+        let key = cx.key(section, action);
+        Step::say(Notice::info(words::now_press(cx.lang, title, &key, &words)))
+    }));
+    asks
 }
 
 /// Text was pasted; it never submits anything.

@@ -1,6 +1,8 @@
 //! The frame: key files against the screens, where keys go, what is kept, what is hidden.
 
 mod keys;
+mod palette;
+mod people;
 
 use super::{
     Msg, Setup, ThemeName, catalogue, global,
@@ -80,7 +82,7 @@ fn every_action_has_a_key_and_help_in_both_languages() {
     for (section, actions) in sections {
         for action in actions {
             assert!(
-                map.first(section, action.name).is_some(),
+                !map.chords(section, action.name).is_empty(),
                 "{section}.{} has no key",
                 action.name
             );

@@ -111,10 +111,14 @@ impl Theme {
             },
             ThemeName::Light => Self {
                 text: plain.fg(Color::Black).bg(Color::White),
-                dim: plain.fg(Color::DarkGray).bg(Color::White),
+                // Dark enough on white; the grey of sixteen colours is not, in many windows.
+                dim: plain.fg(Color::Indexed(238)).bg(Color::White),
                 title: bold.fg(Color::Blue).bg(Color::White),
                 selected: bold.fg(Color::White).bg(Color::Blue),
-                selected_away: bold.fg(Color::Black).bg(Color::Gray),
+                selected_away: bold
+                    .fg(Color::Black)
+                    .bg(Color::White)
+                    .add_modifier(Modifier::UNDERLINED),
                 found: bold
                     .fg(Color::Red)
                     .bg(Color::White)
@@ -123,7 +127,7 @@ impl Theme {
                 good: plain.fg(Color::Green).bg(Color::White),
                 bad: plain.fg(Color::Red).bg(Color::White),
                 unknown: plain.fg(Color::Magenta).bg(Color::White),
-                bar: plain.fg(Color::Black).bg(Color::Gray),
+                bar: plain.fg(Color::White).bg(Color::Black),
                 field: plain
                     .fg(Color::Black)
                     .bg(Color::White)
@@ -164,5 +168,38 @@ impl Theme {
     /// A horizontal rule's sign.
     pub(crate) fn rule(&self) -> &'static str {
         if self.ascii { "-" } else { "─" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn light_windows_have_no_grey_on_grey() {
+        let theme = Theme::new(ThemeName::Light, false, false);
+        let styles = [
+            theme.text,
+            theme.dim,
+            theme.title,
+            theme.selected,
+            theme.selected_away,
+            theme.found,
+            theme.key,
+            theme.good,
+            theme.bad,
+            theme.unknown,
+            theme.bar,
+            theme.field,
+        ];
+        let greys = [Color::Gray, Color::DarkGray];
+        for style in styles {
+            let colours = [style.fg, style.bg];
+            assert!(colours.iter().all(|colour| colour.is_some()), "{style:?}");
+            assert!(
+                !colours.iter().flatten().any(|c| greys.contains(c)),
+                "{style:?}"
+            );
+        }
     }
 }

@@ -9,7 +9,7 @@ use ratatui::{
 
 messages! {
     label() { zh: "找人", en: "Find" }
-    placeholder() { zh: "刷身份证，或输姓名、拼音、首字母、证号、电话尾号、村名", en: "scan an id, or type a name, pinyin, initials, id digits, phone tail, village" }
+    placeholder() { zh: "（刷身份证，或输姓名、拼音、首字母、证号、电话尾号、村名）", en: "(scan an id, or type a name, pinyin, initials, id, phone tail, village)" }
 }
 
 /// Draws the box; returns where the caret stands, so that an input method composes there even while
@@ -32,7 +32,7 @@ pub(crate) fn search_box(
     match input {
         Some(input) if !input.is_empty() => input.draw(field, buf, cx.theme),
         _ => {
-            buf.set_style(field, cx.theme.field);
+            // In brackets and without the line under a field: nothing stands in it.
             put(buf, field, &placeholder(cx.lang), cx.theme.dim);
             field.as_position()
         }

@@ -52,6 +52,11 @@ pub(crate) fn masked(text: &str) -> String {
     out
 }
 
+/// Cells of a column of names: as wide as the longest, within what a table can give to it.
+pub(crate) fn name_column<'a>(names: impl Iterator<Item = &'a str>) -> usize {
+    names.map(width::cells).max().unwrap_or(0).clamp(8, 16)
+}
+
 /// `1 person`, `2 people`, `2人`.
 pub(crate) fn count(lang: Lang, people: usize) -> String {
     match (lang, people) {

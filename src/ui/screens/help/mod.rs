@@ -52,29 +52,20 @@ impl Screen for Help {
                 if other == Common::Down && self.list.selected == 0 {
                     self.list.selected = page / 2;
                 }
-                self.list.shift(other, lines(cx).len(), page);
+                self.list.shift(other, wrapped(cx).0.len(), page);
                 Step::stay()
             }
         }
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let lines = lines(cx);
+        let (lines, keys) = wrapped(cx);
         let rows = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-        let size = (
-            area.width.saturating_sub(8).min(84),
-            rows.min(area.height.saturating_sub(2)),
-        );
+        let size = (columns(area.width), rows.min(area.height.saturating_sub(2)));
         let height = usize::from(size.1.saturating_sub(2));
         let place = scrolled(lines.len(), self.list.selected, height);
         let title = format!("{} {place}", Self::title(cx.lang));
         let inside = popup(area, size, title.trim(), cx.theme, buf);
-        let keys = lines
-            .iter()
-            .map(|line| width::cells(&line.keys))
-            .max()
-            .unwrap_or(0)
-            .min(26);
         let shown = window(lines.len(), self.list.selected, height);
         for (index, line) in lines[shown].iter().enumerate() {
             let at = Rect {
@@ -99,6 +90,35 @@ struct HelpLine {
     heading: bool,
     keys: String,
     words: String,
+}
+
+fn columns(body: u16) -> u16 {
+    body.saturating_sub(8).min(84)
+}
+
+/// The lines as they fit the box, and the width of their keys.
+fn wrapped(cx: &Cx<'_>) -> (Vec<HelpLine>, usize) {
+    let lines = lines(cx);
+    let widest = lines.iter().map(|line| width::cells(&line.keys)).max();
+    let keys = widest.unwrap_or(0).min(26);
+    // The border, two blanks before the keys and one after them.
+    let room = usize::from(columns(cx.body.0)).saturating_sub(4 + 2 + keys + 1);
+    let mut fitting = Vec::new();
+    for line in lines {
+        if line.heading {
+            fitting.push(line);
+            continue;
+        }
+        let mut shown = line.keys;
+        for words in width::wrap(&line.words, room) {
+            fitting.push(HelpLine {
+                heading: false,
+                keys: std::mem::take(&mut shown),
+                words,
+            });
+        }
+    }
+    (fitting, keys)
 }
 
 fn lines(cx: &Cx<'_>) -> Vec<HelpLine> {
@@ -161,7 +181,7 @@ fn section(
     lines.push(heading(title));
     lines.extend(actions.iter().map(|action| HelpLine {
         heading: false,
-        keys: cx.keymap.shown(name, action.name),
+        keys: cx.keys(name, action.name),
         words: action.words(cx.lang).to_owned(),
     }));
 }

@@ -1,35 +1,28 @@
-//! Find a command (找功能): every command by its words, made from the action tables.
+//! Find a command (找功能): every command of every screen by its words in either language or by the
+//! first letters of its pinyin, made from the action tables.
 
+mod initials;
+mod rows;
 mod words;
 
 use crate::{
     text::Lang,
     ui::{
         cx::Cx,
-        global,
+        notice::Notice,
         screen::{Action, Common, Edit, Focus, Nav, Screen, Step},
-        screens,
         widgets::{Input, Line, List, popup, window},
     },
 };
-use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
 
+use rows::Row;
+
 /// Commands that can't be run now, each with the reason: greyed, not hidden.
 pub(crate) type Refused = Vec<(&'static str, String)>;
-
-/// A command to choose.
-#[derive(Debug, Clone)]
-struct Row {
-    section: &'static str,
-    action: &'static str,
-    words: String,
-    keys: String,
-    refused: Option<String>,
-}
 
 /// State.
 pub(crate) struct Palette {
@@ -52,7 +45,7 @@ impl Screen for Palette {
     fn open(refused: Refused, cx: &Cx<'_>) -> (Self, Step) {
         let screen = Self {
             input: Input::default(),
-            all: rows(cx, &refused),
+            all: rows::rows(cx, &refused),
             list: List::default(),
         };
         (screen, Step::stay())
@@ -67,7 +60,10 @@ impl Screen for Palette {
         match common {
             Common::Back => Step::go(Nav::Back),
             Common::Open => match rows.get(self.list.selected) {
-                Some(row) => Step::go(Nav::Run(row.section.to_owned(), row.action.to_owned())),
+                Some(row) => match &row.refused {
+                    Some(reason) => Step::say(Notice::warning(reason.clone())),
+                    None => Step::go(Nav::Run(row.section.to_owned(), row.action.to_owned())),
+                },
                 None => Step::stay(),
             },
             other => {
@@ -116,14 +112,19 @@ impl Screen for Palette {
                 (false, None) => cx.theme.text,
             };
             buf.set_style(at, style);
-            let words = match &rows[row].refused {
-                Some(reason) => format!("{} ({reason})", rows[row].words),
-                None => rows[row].words.clone(),
+            let words = rows::shown(rows[row], cx.lang);
+            // A reason needs the room more than the keys that would not work now.
+            let (room, keys) = match &rows[row].refused {
+                Some(_) => (usize::from(inside.width) - 2, ""),
+                None => (
+                    usize::from(inside.width).saturating_sub(22),
+                    rows[row].keys.as_str(),
+                ),
             };
             Line::new(buf, at)
                 .text(if selected { "> " } else { "  " }, style)
-                .column(&words, usize::from(inside.width).saturating_sub(22), style)
-                .column(&rows[row].keys, 18, style);
+                .column(&words, room, style)
+                .text(keys, style);
         }
         if rows.is_empty() {
             let at = Rect {
@@ -138,61 +139,8 @@ impl Screen for Palette {
 }
 
 impl Palette {
-    /// Commands whose words (of either language) hold what was typed, best first.
+    /// Commands that are meant by what was typed, best first.
     fn matching(&self) -> Vec<&Row> {
-        let typed = crate::text::fold::fold_width(self.input.text().trim());
-        if typed.is_empty() {
-            return self.all.iter().collect();
-        }
-        let matcher = SkimMatcherV2::default().ignore_case();
-        let mut scored: Vec<(i64, usize)> = self
-            .all
-            .iter()
-            .enumerate()
-            .filter_map(|(index, row)| {
-                let hay = format!(
-                    "{} {} {}",
-                    row.words,
-                    row.action.replace('_', " "),
-                    row.keys
-                );
-                matcher
-                    .fuzzy_match(&hay, &typed)
-                    .map(|score| (score, index))
-            })
-            .collect();
-        scored.sort_by_key(|(score, index)| (-score, *index));
-        scored
-            .into_iter()
-            .filter_map(|(_, index)| self.all.get(index))
-            .collect()
+        rows::matching(&self.all, self.input.text())
     }
-}
-
-fn rows(cx: &Cx<'_>, refused: &Refused) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let mut push = |section: &'static str, actions: Vec<crate::ui::screen::ActionHelp>| {
-        rows.extend(actions.into_iter().map(|action| {
-            Row {
-                section,
-                action: action.name,
-                words: action.words(cx.lang).to_owned(),
-                keys: cx.keymap.shown(section, action.name),
-                refused: refused
-                    .iter()
-                    .find(|(name, _)| section != "global" && *name == action.name)
-                    .map(|(_, reason)| reason.clone()),
-            }
-        }));
-    };
-    if let Some(info) = screens::all()
-        .into_iter()
-        .find(|info| info.name == cx.below)
-    {
-        push(info.name, info.actions);
-    }
-    let mut everywhere = global::global_actions();
-    everywhere.retain(|action| action.name != "palette");
-    push("global", everywhere);
-    rows
 }

@@ -6,7 +6,8 @@ use crate::{
         hit::{Hit, HitField},
         person::{PersonSummary, Sex},
     },
-    text::Lang,
+    effect::Found,
+    text::{Lang, width},
     ui::{
         cx::Cx,
         widgets::{Line, put, scrolled, search_box, window},
@@ -55,7 +56,7 @@ pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
         put(buf, line(2), &format!(" {hint}"), cx.theme.text);
         return Some(caret);
     }
-    let columns = Columns::of(area.width);
+    let columns = Columns::of(people, cx.lang, area.width);
     heads(&columns, cx, line(2), buf);
     let shown = window(
         people.len(),
@@ -93,52 +94,97 @@ fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> String {
         Rows::Found { found, .. } if found.is_empty() => "".into(),
         Rows::Found { nearest: true, .. } => words::nearest(cx.lang),
         Rows::Found { total, found, .. } if *total > found.len() => {
-            words::found_first(cx.lang, *total, found.len())
+            let total = person_words::count(cx.lang, *total);
+            words::found_first(cx.lang, &total, found.len())
         }
         Rows::Found { total, .. } => words::found(cx.lang, &person_words::count(cx.lang, *total)),
     };
     format!("{state}  {place}").trim().to_owned()
 }
 
-/// Widths of the columns in cells; what a wide window has more goes to the longest texts.
+/// Widths of the columns in cells.
 struct Columns {
     name: usize,
     place: usize,
+    /// The town is written without its kind.
+    short_town: bool,
     groups: usize,
     wishes: usize,
     reason: usize,
 }
 
 impl Columns {
-    fn of(width: u16) -> Self {
-        let more = usize::from(width).saturating_sub(80);
-        // 2 sign + sex 3 + age 4 + id 5 + phone 12 + last 6 stay as they are.
-        let wishes = if more >= 24 { (more / 3).min(40) } else { 0 };
-        let more = more - wishes - usize::from(wishes > 0);
-        let name = 8 + (more / 5).min(9);
-        let place = 16 + (more / 4).min(14);
-        let groups = 11 + (more / 4).min(21);
-        let used = 2
-            + name
-            + 1
-            + 3
-            + 4
-            + 5
-            + 12
-            + place
-            + 1
-            + groups
-            + 1
-            + 6
-            + if wishes > 0 { wishes + 1 } else { 0 };
-        Self {
+    /// Columns as wide as what stands in them; where that is too much, the wishes give way first,
+    /// then groups and place. Names are cut last: by them people are told apart.
+    fn of(people: &People, lang: Lang, width: u16) -> Self {
+        let rows = || (0..people.len()).filter_map(|row| people.person(row));
+        let widest = |head: &str, cells: &dyn Fn(&PersonSummary) -> usize, most: usize| {
+            let content = rows().map(cells).max().unwrap_or(0);
+            content.max(width::cells(head)).min(most)
+        };
+        // Sign 2, sex 3, age 4, id 5, phone 12, last 6, and a blank after name, place and groups.
+        let mut room = usize::from(width).saturating_sub(2 + 3 + 4 + 5 + 12 + 6 + 3);
+        let name = person_words::name_column(rows().map(|person| person.name.as_str()));
+        room = room.saturating_sub(name);
+        let reason = match &people.rows {
+            Rows::Recent(_) => 0,
+            Rows::Found { found, .. } => {
+                let cells = |found: &Found| width::cells(&person_words::reason(lang, &found.hit));
+                let content = found.iter().map(cells).max().unwrap_or(0);
+                content.clamp(width::cells(&words::reason(lang)), 20)
+            }
+        };
+        let whole = widest(&words::place(lang), &|p| width::cells(&place(p, false)), 30);
+        let short = widest("", &|p| width::cells(&place(p, true)), 30).max(8);
+        let groups = widest(
+            &words::groups(lang),
+            &|p| width::cells(&person_words::groups(lang, p)),
+            32,
+        );
+        let mut columns = Self {
             name,
-            place,
+            place: whole,
+            short_town: false,
             groups,
-            wishes,
-            reason: usize::from(width).saturating_sub(used),
+            wishes: 0,
+            reason,
+        };
+        columns.give_way(room, short);
+        columns.short_town = columns.place < whole;
+        let left = room.saturating_sub(columns.place + columns.groups + columns.reason);
+        let wishes = widest(&words::wishes(lang), &|p| width::cells(&p.wishes), 40);
+        if left > 13 {
+            columns.wishes = wishes.min(left - 1);
+        }
+        columns
+    }
+
+    /// Narrows groups, place and reason, in this order, until they fit `room`.
+    fn give_way(&mut self, room: usize, place: usize) {
+        for least in [[8, place, 10], [8, 8, 8], [4, 4, 4]] {
+            let parts = [&mut self.groups, &mut self.place, &mut self.reason];
+            let mut total: usize = parts.iter().map(|cells| **cells).sum();
+            for (cells, least) in parts.into_iter().zip(least) {
+                let cut = total.saturating_sub(room).min(cells.saturating_sub(least));
+                *cells -= cut;
+                total -= cut;
+            }
         }
     }
+}
+
+/// Town and village in one; where it must be short, the town goes without 街道 or 镇: the village is
+/// what tells namesakes apart.
+fn place(summary: &PersonSummary, short: bool) -> String {
+    format!("{}{}", town(summary, short), summary.village)
+}
+
+fn town(summary: &PersonSummary, short: bool) -> &str {
+    let cut = ["街道", "镇", "乡"]
+        .iter()
+        .filter(|_| short)
+        .find_map(|kind| summary.town.strip_suffix(kind));
+    cut.filter(|town| !town.is_empty()).unwrap_or(&summary.town)
 }
 
 fn heads(columns: &Columns, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
@@ -178,8 +224,8 @@ fn person_row(
     };
     let tail = person_words::id_tail(&summary.id_masked);
     let hidden = summary.id_masked.chars().count() - tail.chars().count();
-    let town = summary.town.chars().count();
-    let place = format!("{}{}", summary.town, summary.village);
+    let town = town(summary, columns.short_town).chars().count();
+    let place = place(summary, columns.short_town);
     let mut place_spans = spans(HitField::Town, 0);
     place_spans.extend(
         spans(HitField::Village, 0)

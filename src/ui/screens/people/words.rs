@@ -3,7 +3,7 @@
 crate::messages! {
     recent() { zh: "最近的人", en: "Recent people" }
     found(people: &str) { zh: "找到 {people}", en: "{people}" }
-    found_first(total: usize, shown: usize) { zh: "找到 {total} 人，列出前 {shown} 人，再输几个字更准", en: "{total} people, the first {shown} are listed; type more to narrow" }
+    found_first(total: &str, shown: usize) { zh: "找到 {total}，列出前 {shown} 人，再输几个字更准", en: "{total}, the first {shown} are listed; type more to narrow" }
     nearest() { zh: "没有这样的人，以下是最接近的", en: "Nobody like that; these are the nearest" }
     nobody() { zh: "没有找到。可换：姓名、拼音、首字母、证号任意几位、电话尾号、村名", en: "Nobody found. Try a name, pinyin, initials, part of the id, phone tail or village" }
     first_steps() { zh: "输姓名、拼音、电话尾号，或刷身份证，边输边找", en: "Type a name, pinyin or phone tail, or scan an id; results follow each key" }

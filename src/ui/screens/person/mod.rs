@@ -3,17 +3,22 @@
 mod layout;
 mod panes;
 mod view;
+mod why;
 mod words;
 
 use crate::{
-    domain::{fit::OfferFit, ids::PersonId},
+    domain::{
+        contact::{Contact, ContactState},
+        fit::OfferFit,
+        ids::PersonId,
+    },
     effect::{Ask, PersonFile, PersonOffers, Reply},
     text::Lang,
     ui::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Nav, Screen, Step},
-        screens::{Route, contact::ContactArgs, why::WhyArgs},
+        screens::{Route, contact::ContactArgs},
         widgets::List,
     },
 };
@@ -96,8 +101,8 @@ impl Screen for Person {
         },
         Action {
             name: "why",
-            zh: "依据，为什么合适或不合适",
-            en: "Why, the ground on which it fits or does not",
+            zh: "依据，这一行凭什么",
+            en: "Why, what the selected row rests on",
             msg: || PersonMsg::Why,
         },
         Action {
@@ -141,14 +146,14 @@ impl Screen for Person {
                 Some(course) => self.contact(Some(course)),
                 None => Step::say(Notice::info(words::no_offer_selected(cx.lang))),
             },
-            PersonMsg::Why => match self.offer() {
-                Some(offer) => Step::open(Route::Why(WhyArgs {
-                    title: offer.title.clone(),
-                    fit: offer.fit.clone(),
-                    with_level: true,
-                })),
-                None => Step::say(Notice::info(words::no_offer_selected(cx.lang))),
-            },
+            PersonMsg::Why => {
+                // The answer opens above: full numbers end before they could stand in it.
+                self.covered();
+                match why::of(self, cx) {
+                    Some(why) => Step::open(Route::Why(why)),
+                    None => Step::say(Notice::info(words::no_row_selected(cx.lang))),
+                }
+            }
             PersonMsg::Reveal if self.revealed.take().is_some() => Step::stay(),
             PersonMsg::Reveal => {
                 self.wants_numbers = true;
@@ -248,8 +253,11 @@ impl Screen for Person {
 
     fn refusal(&self, action: &str, cx: &Cx<'_>) -> Option<String> {
         match action {
-            "recommend" | "why" if self.offer().is_none() => {
+            "recommend" if self.offer().is_none() => {
                 Some(words::no_offer_selected(cx.lang).into_owned())
+            }
+            "why" if why::of(self, cx).is_none() => {
+                Some(words::no_row_selected(cx.lang).into_owned())
             }
             _ => None,
         }
@@ -302,6 +310,14 @@ impl Person {
             (Some(offers), Pane::Courses) => &offers.courses,
             _ => &[],
         }
+    }
+
+    /// Contacts that count: what was corrected or cancelled stays in the list, marked.
+    fn valid_contacts(&self) -> usize {
+        self.file.as_ref().map_or(0, |file| {
+            let valid = |contact: &&Contact| contact.state == ContactState::Valid;
+            file.contacts.iter().filter(valid).count()
+        })
     }
 
     fn rows(&self, pane: Pane, cx: &Cx<'_>) -> usize {

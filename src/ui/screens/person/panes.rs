@@ -5,6 +5,7 @@ use crate::{
     domain::{
         contact::{Contact, ContactState},
         fit::{FitLevel, OfferFit, Verdict},
+        written::Written,
     },
     effect::PersonFile,
     text::{Lang, width},
@@ -39,7 +40,7 @@ pub(super) fn title(person: &Person, cx: &Cx<'_>, pane: Pane) -> String {
             )
             .into_owned()
         }
-        Pane::Contacts => words::pane_rows(cx.lang, &name, person.rows(pane, cx)).into_owned(),
+        Pane::Contacts => words::pane_rows(cx.lang, &name, person.valid_contacts()).into_owned(),
         Pane::Record => name.into_owned(),
     }
 }
@@ -206,23 +207,62 @@ pub(super) fn record(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer)
     let lines = record_lines(person, cx);
     let labels = lines
         .iter()
-        .map(|(label, _)| width::cells(label))
+        .map(|line| width::cells(&line.label))
         .max()
         .unwrap_or(0);
     for (row, at) in rows(person, Pane::Record, lines.len(), area) {
         let (sign, style) = row_style(person, cx, Pane::Record, row);
         buf.set_style(at, style);
-        let (label, value) = &lines[row];
+        let line = &lines[row];
         Line::new(buf, at)
             .text(sign, style)
-            .column(label, labels, style)
-            .text(value, style);
+            .column(&line.label, labels, style)
+            .text(&line.value, style);
+    }
+}
+
+/// A field of the record as it is shown.
+pub(super) struct RecordLine {
+    pub(super) label: String,
+    pub(super) value: String,
+    /// Something is on record; else the value says that it is not.
+    pub(super) known: bool,
+}
+
+impl RecordLine {
+    fn new(lang: Lang, label: String, value: String) -> Self {
+        let known = !value.is_empty();
+        // An empty remark is no gap.
+        let value = if known || label == words::note(lang) {
+            value
+        } else {
+            words::not_known(lang).into_owned()
+        };
+        Self {
+            label,
+            value,
+            known,
+        }
+    }
+}
+
+/// The label of what was understood, with the words of the file where they are others.
+fn understood<T: Copy>(
+    lang: Lang,
+    written: &Written<T>,
+    label: impl Fn(T) -> &'static str,
+) -> String {
+    let text = written.text.trim();
+    match written.value.map(label) {
+        Some(label) if text.is_empty() || text == label => label.to_owned(),
+        Some(label) => words::as_written(lang, label, text).into_owned(),
+        None => text.to_owned(),
     }
 }
 
 /// Field and value of what is recorded; what is not known says so. Sensitive fields stay hidden
 /// until the clerk asks for them.
-pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<(String, String)> {
+pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<RecordLine> {
     let Some(file) = &person.file else {
         return Vec::new();
     };
@@ -272,7 +312,7 @@ pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<(String, String)
         .iter()
         .map(|r| format!("{} {} {}", r.on, r.title, r.response.label(lang)))
         .collect();
-    let mut lines: Vec<(std::borrow::Cow<'static, str>, String)> = vec![
+    let lines: Vec<(std::borrow::Cow<'static, str>, String)> = vec![
         (words::state(lang), text(file.summary.state.label(lang))),
         (
             words::id_number(lang),
@@ -284,12 +324,18 @@ pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<(String, String)
         ),
         (words::phone2(lang), full(&phone2, |r| &r.phone2)),
         (words::all_groups(lang), all_groups.trim().to_owned()),
-        (words::work_status(lang), record.work_status.text.clone()),
-        (words::schooling(lang), record.schooling.text.clone()),
+        (
+            words::work_status(lang),
+            understood(lang, &record.work_status, |v| v.label(lang)),
+        ),
+        (
+            words::schooling(lang),
+            understood(lang, &record.schooling, |v| v.label(lang)),
+        ),
         (words::certs(lang), record.certs.join(" ")),
         (
             words::training_wish(lang),
-            record.training_wish.text.clone(),
+            understood(lang, &record.training_wish, |v| v.label(lang)),
         ),
         (words::expected_pay(lang), record.expected_pay.text.clone()),
         (words::commute(lang), record.commute.clone()),
@@ -308,20 +354,13 @@ pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<(String, String)
         (words::recommended(lang), recommended.join("；")),
         (words::note(lang), record.note.clone()),
     ];
-    for (label, value) in &mut lines {
-        if value.is_empty() && *label != words::note(lang) {
-            *value = words::not_known(lang).into_owned();
-        }
-    }
-    let mut lines: Vec<(String, String)> = lines
+    let mut lines: Vec<RecordLine> = lines
         .into_iter()
-        .map(|(label, value)| (label.into_owned(), value))
+        .map(|(label, value)| RecordLine::new(lang, label.into_owned(), value))
         .collect();
-    lines.extend(
-        record
-            .extra
-            .iter()
-            .map(|(label, value)| (crate::text::display::line(label), value.clone())),
-    );
+    let extra = record.extra.iter();
+    lines.extend(extra.map(|(label, value)| {
+        RecordLine::new(lang, crate::text::display::line(label), value.clone())
+    }));
     lines
 }

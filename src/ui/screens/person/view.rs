@@ -4,6 +4,7 @@ use super::{Pane, Person, layout, panes, words};
 use crate::{
     domain::fit::{FitLevel, FitReason, Verdict},
     effect::PersonFile,
+    text::width,
     ui::{
         cx::Cx,
         screens::why::verdict_style,
@@ -87,9 +88,15 @@ pub(super) fn draw(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
 fn header(person: &Person, file: &PersonFile, cx: &Cx<'_>, lines: [Rect; 3], buf: &mut Buffer) {
     let lang = cx.lang;
     let summary = &file.summary;
-    let mut first = Line::new(buf, lines[0])
-        .text(" ", cx.theme.text)
-        .text(&summary.name, cx.theme.title);
+    let promise = summary.next_due.map(|due| {
+        let style = if due < cx.today() {
+            cx.theme.bad
+        } else {
+            cx.theme.unknown
+        };
+        let words = people::promise(lang, due, cx.today());
+        (format!("  {words}"), style)
+    });
     let tail = people::id_tail(&summary.id_masked);
     let mut parts = Vec::new();
     if !tail.is_empty() {
@@ -103,19 +110,24 @@ fn header(person: &Person, file: &PersonFile, cx: &Cx<'_>, lines: [Rect; 3], buf
         }
         None => parts.push(summary.phone_masked.clone()),
     }
-    parts.push(format!("{}{}", summary.town, summary.village));
     parts.retain(|part| !part.is_empty());
-    first = first.text(&format!("  {}", parts.join("  ")), cx.theme.text);
-    if let Some(due) = summary.next_due {
-        let style = if due < cx.today() {
-            cx.theme.bad
-        } else {
-            cx.theme.unknown
-        };
-        first.text(
-            &format!("  {}", people::promise(lang, due, cx.today())),
-            style,
-        );
+    let facts = format!("  {}", parts.join("  "));
+    // The promise is never cut: the place gives way first, then the name.
+    let promised = promise.as_ref().map_or(0, |(text, _)| width::cells(text));
+    let room = usize::from(lines[0].width).saturating_sub(1 + width::cells(&facts) + promised);
+    let name = width::fit(&summary.name, room.max(6));
+    let room = room.saturating_sub(width::cells(&name) + 2);
+    let mut first = Line::new(buf, lines[0])
+        .text(" ", cx.theme.text)
+        .text(&name, cx.theme.title)
+        .text(&facts, cx.theme.text);
+    let place = format!("{}{}", summary.town, summary.village);
+    if room >= 6 && !place.is_empty() {
+        let place = width::fit(&place, room);
+        first = first.text(&format!("  {place}"), cx.theme.text);
+    }
+    if let Some((text, style)) = promise {
+        first.text(&text, style);
     }
     let groups = people::groups(lang, summary);
     let groups = if groups.is_empty() {
@@ -157,6 +169,7 @@ fn tabs(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         let name = panes::name(cx.lang, pane);
         let rows = match pane {
             Pane::Record => String::new(),
+            Pane::Contacts => person.valid_contacts().to_string(),
             pane => person.rows(pane, cx).to_string(),
         };
         let (open, close, style) = if pane == person.pane {

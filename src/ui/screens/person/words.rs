@@ -19,9 +19,21 @@ crate::messages! {
     no_vacancies() { zh: "没有可比的岗位", en: "No vacancy to compare with" }
     no_courses() { zh: "没有可比的课程", en: "No course to compare with" }
     no_contacts(key: &str) { zh: "还没有联系记录，按 {key} 记一条", en: "No contact yet; {key} logs one" }
+    no_row_selected() { zh: "这里还没有记录可问依据", en: "There is nothing here to ask about" }
     no_offer_selected() { zh: "先选一个岗位或课程（Tab 换栏，上下键选）", en: "Select a vacancy or course first (Tab turns panes, arrows select)" }
     revealed() { zh: "完整号码显示 30 秒，已记入操作记录", en: "Full numbers for 30 seconds; journalled" }
     hidden(mark: &str, key: &str) { zh: "{mark}（{key} 查看）", en: "{mark} ({key} shows it)" }
+    as_written(label: &str, text: &str) { zh: "{label}（原文：{text}）", en: "{label} (written: {text})" }
+    what_counts() { zh: "计入联系次数", en: "counted among the contacts" }
+    what_counts_not() { zh: "不计入联系次数", en: "not counted among the contacts" }
+    journal(seq: u64) { zh: "操作记录第 {seq} 号", en: "journal entry {seq}" }
+    station(station: &str) { zh: "窗口 {station}", en: "station {station}" }
+    entered(time: &str, operator: &str) { zh: "{operator} 录入于 {time}", en: "entered {time} by {operator}" }
+    took_place(time: &str) { zh: "联系时间 {time}", en: "took place {time}" }
+    the_file(reference: &str, day: &str, worker: &str) { zh: "登记资料 编号 {reference}，登记日期 {day}，责任人 {worker}", en: "the record {reference}, registered {day}, responsible {worker}" }
+    computed() { zh: "由身份证号推算", en: "worked out from the id number" }
+    from_contacts() { zh: "来自推荐和联系记录", en: "from the contacts and what was recommended" }
+    ask_for(label: &str) { zh: "{label}还没有登记，请向本人问清", en: "{label}: not on record; ask the person" }
     late() { zh: "补录", en: "late entry" }
     reference() { zh: "编号", en: "Reference" }
     birth() { zh: "出生日期", en: "Born" }

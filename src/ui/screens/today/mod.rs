@@ -165,7 +165,10 @@ fn why(due: &DueContact, cx: &Cx<'_>) -> WhyArgs {
             reasons: vec![FitReason {
                 verdict: Verdict::Met,
                 what: words::was_promised(cx.lang, &due.due.to_string()).into_owned(),
-                because: due.last_note.clone(),
+                because: match view::note(due) {
+                    "" if !due.last_note.is_empty() => words::in_the_file(cx.lang).into_owned(),
+                    note => note.to_owned(),
+                },
                 rule: None,
                 ask: None,
                 soft: false,

@@ -87,7 +87,7 @@ pub(super) fn draw(today: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> 
     let counts = words::counts(
         cx.lang,
         board.logged_today,
-        board.people,
+        &people::count(cx.lang, board.people),
         board.vacancies,
         board.courses,
     );
@@ -104,6 +104,7 @@ pub(super) fn draw(today: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> 
         put(buf, line(HEAD), &format!(" {text}"), cx.theme.text);
         first += 1;
     }
+    let names = people::name_column(board.due.iter().map(|due| due.summary.name.as_str()));
     let height = usize::from(area.height.saturating_sub(first));
     for (index, slot) in slots(board, today.list.selected, height).iter().enumerate() {
         let at = line(first + u16::try_from(index).unwrap_or(0));
@@ -123,7 +124,10 @@ pub(super) fn draw(today: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> 
         buf.set_style(at, style);
         let sign = if selected { "> " } else { "  " };
         match slot {
-            Slot::Due(row) => due_row(&board.due[*row], cx, at, buf, (sign, style, selected)),
+            Slot::Due(row) => {
+                let due = &board.due[*row];
+                due_row(due, names, cx, (at, buf), (sign, style, selected));
+            }
             Slot::Draft(row) => {
                 let draft = &board.drafts[*row];
                 let time = draft.saved_at.format("%m-%d %H:%M").to_string();
@@ -138,11 +142,21 @@ pub(super) fn draw(today: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> 
     Some(caret)
 }
 
+/// What was said last. The screen is half public, so that of somebody with a sensitive mark nothing
+/// is shown here: the note is in the file.
+pub(super) fn note(due: &DueContact) -> &str {
+    if due.summary.groups.iter().any(|group| group.is_sensitive()) {
+        ""
+    } else {
+        &due.last_note
+    }
+}
+
 fn due_row(
     due: &DueContact,
+    names: usize,
     cx: &Cx<'_>,
-    area: Rect,
-    buf: &mut Buffer,
+    (area, buf): (Rect, &mut Buffer),
     (sign, style, selected): (&str, Style, bool),
 ) {
     let more = usize::from(area.width).saturating_sub(80);
@@ -160,7 +174,7 @@ fn due_row(
     Line::new(buf, area)
         .text(sign, style)
         .column(&promise, promise_cells, promise_style)
-        .column(&summary.name, 9 + (more / 6).min(9), style)
+        .column(&summary.name, names, style)
         .number(&age, 3, style)
         .column(people::id_tail(&summary.id_masked), 4, style)
         .column(&summary.village, 12 + (more / 6).min(8), style)
@@ -169,5 +183,5 @@ fn due_row(
             11 + (more / 4).min(16),
             style,
         )
-        .text(&due.last_note, style);
+        .text(note(due), style);
 }
