@@ -355,7 +355,7 @@ fn the_caret_stands_where_the_input_method_must_draw() {
     let terminal = Terminal::start(&place, (80, 24), &["demo"]);
     terminal.wait_for("今日待办");
     terminal.send("李");
-    terminal.wait_for("李明朗");
+    terminal.wait_for("找到");
     let screen = terminal.screen.lock().unwrap();
     let (row, column) = screen.screen().cursor_position();
     assert!(!screen.screen().hide_cursor(), "the real cursor is shown");
