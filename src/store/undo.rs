@@ -255,7 +255,12 @@ fn inverse(conn: &Connection, change: &RowChange) -> Result<Option<RowChange>> {
     let (state, reason) = (CONTACT.column("state")?, CONTACT.column("state_reason")?);
     let valid = Value::from(ContactState::Valid.code());
     if row[state] != valid {
-        return Err(conflict(title(conn, change)?));
+        if change.was.is_some() {
+            return Err(conflict(title(conn, change)?));
+        }
+        // It came from a file corrected or cancelled: there is nothing left to strike out.
+        let kept = stays_as_mark(conn, change.uid)?;
+        return Ok((!kept).then_some(gone));
     }
     if !stays_as_mark(conn, change.uid)? {
         return Ok(Some(gone));
