@@ -140,11 +140,10 @@ impl Office {
     fn of(store: Store, operator: Option<&str>, lang: Lang) -> Result<Self, Failure> {
         let operators = store.operators()?;
         let acting = caller::acting(&operators, operator)?;
-        let memory = Memory::of(store.counts()?);
         Ok(Self {
             desk: Mutex::new(store),
             reader: None,
-            memory,
+            memory: Memory::default(),
             operator: acting,
             colleagues: operators.len(),
             lang,

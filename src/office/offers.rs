@@ -60,8 +60,8 @@ impl Office {
     ) -> Result<WhoFits, Failure> {
         self.require(Deed::Offers)?;
         let view = self.view(moment, limit, all);
-        let (offer, fits, fitting) = self.with_both(|people, offers| {
-            let (fits, fitting) = offers.who_fits(id, &people.pool, &view);
+        let (offer, fits, fitting) = self.with_both(|pool, offers| {
+            let (fits, fitting) = offers.who_fits(id, pool, &view);
             (offers.get(id).cloned(), fits, fitting)
         })?;
         let offer = offer.ok_or_else(|| Failure::OfferNotFound {

@@ -56,12 +56,12 @@ impl Office {
     pub fn search(&self, text: &str, limit: usize, moment: &Moment) -> Result<Search, Failure> {
         self.require(Deed::Search)?;
         let recent = self.recent_ids()?;
-        let answer = self.with_people(|people| {
+        let answer = self.with_people(|index| {
             let context = SearchContext {
                 today: moment.today,
                 recent: &recent,
             };
-            people.index.search(text, limit, &context)
+            index.search(text, limit, &context)
         })?;
         let ids: Vec<PersonId> = answer.hits.iter().map(|h| h.person).collect();
         let lines = self.reader().summaries(&ids, moment.today)?;

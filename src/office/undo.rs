@@ -30,10 +30,6 @@ impl Office {
     }
 
     fn reverted(&self, reverted: &Reverted) -> String {
-        self.memory.people_changed(&reverted.people);
-        if reverted.offers {
-            self.memory.offers_changed();
-        }
         let lang = self.lang;
         let mut text = reverted.kind.label(lang).to_owned();
         if !reverted.name.is_empty() {

@@ -34,6 +34,7 @@ mod rebuild;
 mod references;
 mod row;
 mod rows;
+mod since;
 mod tables;
 mod types;
 mod undo;
@@ -45,6 +46,7 @@ mod tests;
 
 pub use ids::Ids;
 pub use journal::EntryKind;
+pub use since::{Mark, Seal};
 pub use types::{
     Act, ContactFilter, ContactHistory, Counts, Due, ExportNote, Finding, Founding, ImportBatch,
     ImportCounts, ImportReceipt, ImportedContact, KnownPeople, Landed, RecommendationDetails,

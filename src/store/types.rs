@@ -199,7 +199,7 @@ pub struct ImportReceipt {
     pub contacts: Vec<Landed<ContactId>>,
 }
 
-/// What an undo or a redo changed, for the words of the status line and for the index.
+/// What an undo or a redo changed, for the words of the status line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reverted {
     /// The kind of change that was taken back or done again.
@@ -210,10 +210,6 @@ pub struct Reverted {
     pub id_tail: String,
     /// Titles of what was recommended in the contact.
     pub recommended: Vec<String>,
-    /// People whose records or contacts changed.
-    pub people: Vec<PersonId>,
-    /// True where courses or vacancies changed.
-    pub offers: bool,
 }
 
 /// Which file was written from the records.

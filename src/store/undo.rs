@@ -116,8 +116,6 @@ fn turn_back(writing: &mut Writing<'_>, step: Step, as_kind: EntryKind) -> Resul
         name: String::new(),
         id_tail: String::new(),
         recommended: Vec::new(),
-        people: Vec::new(),
-        offers: false,
     };
     let mut applied = Vec::new();
     for part in parts.iter().rev() {
@@ -148,8 +146,6 @@ fn turn_back(writing: &mut Writing<'_>, step: Step, as_kind: EntryKind) -> Resul
         stands_alone(writing.conn(), change)?;
         note(writing.conn(), change, &mut reverted)?;
     }
-    reverted.people.sort_unstable();
-    reverted.people.dedup();
     Ok(reverted)
 }
 
@@ -345,22 +341,16 @@ fn refers_to_void(conn: &Connection, change: &RowChange) -> Result<bool> {
     Ok(false)
 }
 
-/// Gathers what the status line and the index want to know.
+/// Gathers what the status line wants to know.
 fn note(conn: &Connection, change: &RowChange, reverted: &mut Reverted) -> Result<()> {
-    if change.table == &PERSON {
-        reverted.people.push(PersonId(change.uid));
-    } else if change.table == &CONTACT {
-        let id = ContactId(change.uid);
-        if let Some(contact) = super::contacts::one(conn, id)? {
-            reverted.people.extend(contact.record.with.person());
-            if reverted.kind != EntryKind::Import {
-                reverted.name = contact.with_name;
-                reverted.id_tail = id_tail(conn, contact.record.with.person())?;
-                reverted.recommended = super::contacts::titles_in(conn, id)?;
-            }
-        }
-    } else if change.table.name == "course" || change.table.name == "vacancy" {
-        reverted.offers = true;
+    let id = ContactId(change.uid);
+    if change.table == &CONTACT
+        && reverted.kind != EntryKind::Import
+        && let Some(contact) = super::contacts::one(conn, id)?
+    {
+        reverted.name = contact.with_name;
+        reverted.id_tail = id_tail(conn, contact.record.with.person())?;
+        reverted.recommended = super::contacts::titles_in(conn, id)?;
     }
     Ok(())
 }

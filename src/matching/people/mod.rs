@@ -101,9 +101,17 @@ impl Index {
 
     /// Takes in a new person or a changed record.
     pub fn upsert(&mut self, id: PersonId, record: &PersonRecord) {
-        self.remove(id);
-        let fields = Fields::of(&self.lexicon, record);
-        let mut coming = vec![(id, fields)];
+        self.take_in(&[(id, record)]);
+    }
+
+    /// Takes in new people and changed records, each person once.
+    pub fn take_in(&mut self, people: &[(PersonId, &PersonRecord)]) {
+        for (id, _) in people {
+            self.remove(*id);
+        }
+        let fields =
+            |(id, record): &(PersonId, &PersonRecord)| (*id, Fields::of(&self.lexicon, record));
+        let mut coming: Vec<(PersonId, Fields)> = people.iter().map(fields).collect();
         for at in 0..self.segments.len() {
             let segment = std::mem::take(&mut self.segments[at]);
             let fits = CAPACITIES

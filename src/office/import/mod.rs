@@ -6,7 +6,6 @@ use super::{Moment, Office, files, rights::Deed};
 use crate::{
     domain::{
         failure::Failure,
-        ids::PersonId,
         labels::labels,
         offer::{CourseRecord, VacancyRecord},
         person::PersonRecord,
@@ -231,16 +230,6 @@ impl Office {
         };
         fill(&mut batch, records);
         let receipt = self.desk().commit_import(&self.act(moment), &batch)?;
-        let added: Vec<PersonId> = receipt
-            .people
-            .iter()
-            .filter(|landed| landed.added)
-            .map(|landed| landed.id)
-            .collect();
-        self.memory.people_changed(&added);
-        if !receipt.courses.is_empty() || !receipt.vacancies.is_empty() {
-            self.memory.offers_changed();
-        }
         let mut landed = landings(&receipt.people);
         landed.extend(landings(&receipt.courses));
         landed.extend(landings(&receipt.vacancies));

@@ -8,7 +8,7 @@ use crate::domain::{
     ids::PersonId,
     person::{Person, PersonRecord},
 };
-use crate::store::{KnownPeople, Store, cells::Cells, error::Result, references};
+use crate::store::{KnownPeople, Mark, Store, cells::Cells, error::Result, references, since};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
@@ -60,17 +60,19 @@ impl Store {
         })
     }
 
-    /// Hands every person on the register to `each`, in the order in which they were added.
+    /// Hands every person on the register to `each`, in the order in which they were added; says to
+    /// which place of the journal they belong.
     ///
     /// # Errors
     /// As [`Store::person`].
     pub fn for_each_person(
         &self,
         mut each: impl FnMut(PersonId, PersonRecord),
-    ) -> std::result::Result<(), Failure> {
+    ) -> std::result::Result<Mark, Failure> {
         self.read(|conn| {
-            // One snapshot for both tables, read side by side.
+            // One snapshot for the journal and both tables, which are read side by side.
             let snapshot = conn.unchecked_transaction()?;
+            let mark = since::mark(&snapshot)?;
             let sql = format!(
                 "{} WHERE t.void = 0 ORDER BY t.id",
                 PERSON
@@ -104,7 +106,7 @@ impl Store {
                 }
                 each(person.id, person.record);
             }
-            Ok(())
+            Ok(mark)
         })
     }
 

@@ -3,6 +3,7 @@
 mod contacts;
 mod history;
 mod imports;
+mod since;
 mod undoing;
 
 use super::*;
