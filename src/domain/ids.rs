@@ -43,6 +43,8 @@ ids! {
     RecommendationId;
     /// An operator (经办人).
     OperatorId;
+    /// An entry of a ledger (台账).
+    EntryId;
     /// A draft (暂存).
     DraftId;
     /// A counter's installation that writes its own journal chain (台站).

@@ -1,6 +1,44 @@
 //! Closed lists of the counter's own words: each value has a code for files and scripts, the exact
 //! Chinese term, an English label, and (for answers by digit) its key.
 
+use crate::text::Lang;
+
+/// One value of a closed list.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The code used in files, scripts and the journal.
+    pub code: &'static str,
+    /// The key that answers with it, or a space.
+    pub digit: char,
+    /// The exact Chinese term.
+    pub zh: &'static str,
+    /// The English label.
+    pub en: &'static str,
+}
+
+impl Term {
+    /// The label in one language.
+    pub fn label(&self, lang: Lang) -> &'static str {
+        lang.pick(self.zh, self.en)
+    }
+}
+
+/// A closed list.
+pub type Terms = &'static [Term];
+
+/// The one term that an answer means, however it is written.
+pub(crate) fn term(terms: Terms, text: &str) -> Option<&'static Term> {
+    let values: Vec<_> = terms
+        .iter()
+        .enumerate()
+        .map(|(at, t)| {
+            let digit = (t.digit != ' ').then_some(t.digit);
+            (at, digit, [t.code, t.zh, t.en])
+        })
+        .collect();
+    super::loose::meant(&values, text).map(|at| &terms[at])
+}
+
 /// Declares a closed list. `"code", 'digit', "中文", "English"`; the digit is `' '` where the list is
 /// not answered by digit.
 macro_rules! labels {
@@ -12,6 +50,11 @@ macro_rules! labels {
         impl $name {
             /// Every value, in the order of the counter's own list.
             pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+
+            /// The list as terms, for fields that are described as data (`domain::ledger`).
+            pub const TERMS: $crate::domain::labels::Terms = &[$(
+                $crate::domain::labels::Term { code: $code, digit: $digit, zh: $zh, en: $en },
+            )+];
 
             /// The code used in files, scripts and the journal.
             pub fn code(self) -> &'static str {

@@ -21,6 +21,7 @@
 //! | station, journal, head | 窗口, 操作记录, 校验码 |
 //! | wish | 求职意向 / 培训意愿 |
 //! | reference | 编号 |
+//! | ledger, kind, entry | 台账, 台账种类, 一条台账 |
 
 pub mod cause;
 pub mod contact;
@@ -33,7 +34,8 @@ pub mod group;
 pub mod hit;
 pub mod id_number;
 pub mod ids;
-pub(crate) mod labels;
+pub mod labels;
+pub mod ledger;
 pub(crate) mod loose;
 pub mod offer;
 pub mod operator;
