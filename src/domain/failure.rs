@@ -87,6 +87,26 @@ failures! {
         what "没有找到这条联系记录：{reference}" / "No such contact: {reference}"
         safe "没有改动任何资料。" / "Nothing was changed."
         todo "用 zhipei contact list 查看记录编号。" / "See the ids with zhipei contact list.";
+    EntryNotFound { kind, reference } Refused "entry_not_found"
+        what "没有找到这条台账（{kind}）：{reference}" / "No such ledger entry ({kind}): {reference}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "可能已被撤销；请在台账里另选一条。" / "It may have been taken back; choose another in the ledger.";
+    StillReferredTo { reference } Refused "still_referred_to"
+        what "还有别的台账引用它：{reference}" / "Other entries still lead to it: {reference}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请先撤下引用它的那些。" / "Take those back first.";
+    NameTaken { name } Refused "name_taken"
+        what "已有同名的登记：{name}" / "There is one of this name already: {name}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请打开已有的那一条修改。" / "Open that one and change it.";
+    EntryTwice { kind } Refused "entry_twice"
+        what "已有这样的一条，不能再记一条：{kind}" / "There is one already, and may be only one: {kind}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请打开已有的那一条修改；编号不要重复。" / "Open that one and change it; references must differ.";
+    EntryFlawed { kind, what } Refused "entry_flawed"
+        what "{kind}还不能保存：{what}" / "{kind} can't be saved yet: {what}"
+        safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."
+        todo "请改好这一处再保存。" / "Mend this, then save again.";
     OperatorNotFound { name } Refused "operator_not_found"
         what "没有这个经办人：{name}" / "No such operator: {name}"
         safe "没有改动任何资料。" / "Nothing was changed."

@@ -183,7 +183,7 @@ fn payloads(conn: &Connection, _deep: bool) -> Result<Vec<Finding>> {
 fn against_journal(conn: &Connection) -> Result<Vec<Finding>> {
     let rebuilt = rebuild::in_memory(conn)?;
     let mut findings = Vec::new();
-    for table in tables::ALL {
+    for table in tables::all() {
         if rebuild::table_digest(conn, table)? != rebuild::table_digest(&rebuilt, table)? {
             findings.push(Finding::TableDiffers {
                 table: table.name.to_owned(),

@@ -2,16 +2,24 @@
 
 use super::error::Result;
 use super::journal::EntryKind;
+use super::references::Numbering;
 use super::row::{Value, table};
 use super::write::Writing;
 use super::{Act, Store};
-use crate::domain::{failure::Failure, ids::EnterpriseId};
+use crate::domain::{failure::Failure, ids::EnterpriseId, ledger::kinds};
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
 table! {
     /// Firms.
-    pub(super) ENTERPRISE = "enterprise" { text name }
+    pub(super) ENTERPRISE = "enterprise" {
+        number number, text reference, text name, text credit_code, text division, maybe industry, text cluster,
+        maybe size, number is_private, number is_leading, number is_affected, text hazards, maybe staff_mode,
+        maybe credit_list, maybe credit_from, number honest_employer, number in_apprentice_list,
+        maybe list_from, maybe list_to, number can_self_train, number headcount, number disabled_posts,
+        text contact_name, text contact_phone, maybe verified_on, text verified_by, text verified_how, text note,
+        text extra,
+    }
 }
 
 impl Store {
@@ -61,7 +69,24 @@ pub(super) fn find_or_add(writing: &mut Writing<'_>, name: &str) -> Result<Enter
         return Ok(id);
     }
     let id = writing.new_uid()?;
-    let row = ENTERPRISE.row([("name", Value::from(name.trim()))])?;
+    let mut numbering = Numbering::entries(writing.conn(), &kinds::enterprise::KIND)?;
+    let (number, reference) = numbering.take(writing.conn(), "")?;
+    let row = ENTERPRISE.row([
+        ("number", number.into()),
+        ("reference", reference.into()),
+        ("name", Value::from(name.trim())),
+    ])?;
     writing.part("enterprise", id, |part| part.insert(&ENTERPRISE, id, row))?;
     Ok(EnterpriseId(id))
+}
+
+/// An error where a firm has this name already: two firms of one name could not be told apart.
+pub(super) fn must_be_new(conn: &Connection, name: &str) -> Result<()> {
+    match by_name(conn, name)? {
+        Some(_) => Err(Failure::NameTaken {
+            name: name.trim().to_owned(),
+        }
+        .into()),
+        None => Ok(()),
+    }
 }

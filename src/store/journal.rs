@@ -25,6 +25,7 @@ labels! {
         DropDraft = "drop_draft", ' ', "删除暂存", "Draft dropped";
         Operator = "operator", ' ', "新增经办人", "Operator added";
         Enterprise = "enterprise", ' ', "新增单位", "Firm added";
+        Ledger = "ledger", ' ', "登记台账", "Ledger entry";
         Open = "open", ' ', "打开档案", "File opened";
         Reveal = "reveal", ' ', "显示证件号", "Number revealed";
         Export = "export", ' ', "导出", "Export";
@@ -38,7 +39,7 @@ impl EntryKind {
     pub fn is_undoable(self) -> bool {
         matches!(
             self,
-            Self::Log | Self::Correct | Self::Cancel | Self::Import
+            Self::Log | Self::Correct | Self::Cancel | Self::Import | Self::Ledger
         )
     }
 }

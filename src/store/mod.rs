@@ -25,6 +25,7 @@ mod error;
 mod ids;
 mod import;
 mod journal;
+mod ledger;
 mod migrations;
 mod notes;
 mod open;

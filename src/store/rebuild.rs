@@ -42,7 +42,7 @@ impl Store {
         self.read(|conn| {
             let snapshot = conn.unchecked_transaction()?;
             let mut whole = Sha256::new();
-            for table in tables::ALL {
+            for table in tables::all() {
                 whole.update(table_digest(&snapshot, table)?);
             }
             Ok(journal::hex(&whole.finalize()))

@@ -1,6 +1,7 @@
 //! References (编号) for records that come without one: P000001, C-000001, K0001, V0001.
 
 use super::error::Result;
+use crate::domain::ledger::Kind;
 use rusqlite::{Connection, OptionalExtension};
 
 /// Looks a reference up as it was written, then with its letters as the program gives them: whoever
@@ -63,6 +64,11 @@ impl Numbering {
     /// For vacancies.
     pub(super) fn vacancies(conn: &Connection) -> Result<Self> {
         Self::of(conn, "vacancy", "V", 4)
+    }
+
+    /// For the entries of a ledger.
+    pub(super) fn entries(conn: &Connection, kind: &'static Kind) -> Result<Self> {
+        Self::of(conn, kind.code, kind.letter, 4)
     }
 
     /// The reference that was written, or a new one with its number.

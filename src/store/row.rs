@@ -65,7 +65,7 @@ pub(super) struct Statements {
 impl Table {
     fn referrers(&self) -> Vec<String> {
         let mut out = Vec::new();
-        for from in super::tables::ALL {
+        for from in super::tables::all() {
             for column in from.columns {
                 if matches!(column.kind, Kind::Ref(to) if to == self) {
                     out.push(format!(

@@ -1,10 +1,22 @@
 //! Every state table, in an order in which each stands after those it refers to.
 
 use super::row::Table;
-use super::{contacts, courses, drafts, enterprises, operators, people, vacancies};
+use super::{contacts, courses, drafts, enterprises, ledger, operators, people, vacancies};
+use std::sync::OnceLock;
 
 /// All of them.
-pub(super) static ALL: &[&Table] = &[
+pub(super) fn all() -> &'static [&'static Table] {
+    static ALL: OnceLock<Vec<&'static Table>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let ledgers = ledger::tables().iter().copied();
+        // Firms stand in both lists.
+        let ledgers = ledgers.filter(|table| !FIXED.contains(table));
+        FIXED.iter().copied().chain(ledgers).collect()
+    })
+}
+
+/// Those that are described here.
+static FIXED: &[&Table] = &[
     &operators::STATION,
     &operators::OPERATOR,
     &people::PERSON,
@@ -36,7 +48,7 @@ mod tests {
                 .map(|row| row.unwrap())
                 .collect()
         };
-        for table in ALL {
+        for table in all() {
             let mut described: BTreeSet<String> =
                 table.columns.iter().map(|c| c.name.to_owned()).collect();
             described.extend(["id".to_owned(), "uid".to_owned()]);
@@ -47,7 +59,7 @@ mod tests {
             assert_eq!(described, real, "{}", table.name);
             assert_eq!(table.columns[table.void()].name, "void");
         }
-        let mut known: BTreeSet<String> = ALL.iter().map(|t| t.name.to_owned()).collect();
+        let mut known: BTreeSet<String> = all().iter().map(|t| t.name.to_owned()).collect();
         known.extend(["meta", "latest", "journal", "payload"].map(str::to_owned));
         assert_eq!(
             known,

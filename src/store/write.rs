@@ -285,6 +285,6 @@ pub(super) fn changes_of(body: &str) -> Result<Vec<RowChange>> {
         .as_array()
         .into_iter()
         .flatten()
-        .map(|row| RowChange::from_json(row, tables::ALL))
+        .map(|row| RowChange::from_json(row, tables::all()))
         .collect()
 }

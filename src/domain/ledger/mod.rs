@@ -15,6 +15,8 @@ pub mod kinds;
 pub mod terms;
 
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;
 
 pub use checks::Flaw;

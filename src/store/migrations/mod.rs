@@ -10,7 +10,10 @@ use rusqlite::{Connection, TransactionBehavior};
 /// `application_id` of our files, "zhpi" in ASCII.
 pub(super) const APPLICATION: i32 = 0x7a68_7069;
 
-const FILES: &[&str] = &[include_str!("0001_office.sql")];
+const FILES: &[&str] = &[
+    include_str!("0001_office.sql"),
+    include_str!("0002_ledgers.sql"),
+];
 
 /// The newest format.
 pub(super) const LATEST: i64 = FILES.len() as i64;

@@ -3,6 +3,7 @@
 mod contacts;
 mod history;
 mod imports;
+mod ledgers;
 mod since;
 mod undoing;
 
