@@ -103,6 +103,10 @@ failures! {
         what "已有这样的一条，不能再记一条：{kind}" / "There is one already, and may be only one: {kind}"
         safe "没有改动任何资料。" / "Nothing was changed."
         todo "请打开已有的那一条修改；编号不要重复。" / "Open that one and change it; references must differ.";
+    ClassFull { class, seats, kept, taken } Refused "class_full"
+        what "“{class}”坐不下：名额 {seats}，留给退役军人 {kept}，已占 {taken}" / "{class} can't take them: {seats} seats, {kept} kept for veterans, {taken} taken"
+        safe "没有报名。" / "Nobody was enrolled."
+        todo "请改报别的班，或由负责人在班次里调整名额。" / "Choose another class, or have the seats of this one changed.";
     EntryFlawed { kind, what } Refused "entry_flawed"
         what "{kind}还不能保存：{what}" / "{kind} can't be saved yet: {what}"
         safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."

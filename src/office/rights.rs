@@ -15,6 +15,7 @@ crate::messages! {
     offers() { zh: "查看岗位和课程", en: "see vacancies and courses" }
     log_contact() { zh: "记联系、更正、作废", en: "log, correct or cancel contacts" }
     read_log() { zh: "查看工作日志", en: "read the daily log" }
+    keep_ledgers() { zh: "登记台账", en: "keep the ledgers" }
     export() { zh: "导出", en: "export" }
     import() { zh: "导入", en: "import" }
     keep_draft() { zh: "暂存", en: "keep drafts" }
@@ -39,6 +40,8 @@ pub(crate) enum Deed {
     Offers,
     /// Log, correct and cancel contacts.
     LogContact,
+    /// Add, change and take back ledger entries.
+    KeepLedgers,
     /// Read the daily log and today's board.
     ReadLog,
     /// Write records or the log to a file.
@@ -63,12 +66,13 @@ pub(crate) enum Deed {
 
 impl Deed {
     #[cfg(test)]
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Search,
         Self::Open,
         Self::Reveal,
         Self::Offers,
         Self::LogContact,
+        Self::KeepLedgers,
         Self::ReadLog,
         Self::Export,
         Self::Import,
@@ -91,6 +95,7 @@ impl Deed {
             Self::Check => &[Clerk, Supervisor, Admin, Auditor],
             Self::Reveal
             | Self::LogContact
+            | Self::KeepLedgers
             | Self::Export
             | Self::Import
             | Self::KeepDraft
@@ -107,6 +112,7 @@ impl Deed {
             Self::Reveal => reveal(lang),
             Self::Offers => offers(lang),
             Self::LogContact => log_contact(lang),
+            Self::KeepLedgers => keep_ledgers(lang),
             Self::ReadLog => read_log(lang),
             Self::Export => export(lang),
             Self::Import => import(lang),

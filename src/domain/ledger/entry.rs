@@ -46,6 +46,17 @@ impl Link {
     }
 }
 
+/// The record that a link leads to, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Linked {
+    /// Identity.
+    pub uid: Uuid,
+    /// Name or title; with the last four of the id number for a person.
+    pub name: String,
+    /// Reference (编号).
+    pub reference: String,
+}
+
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {

@@ -20,7 +20,7 @@ pub(crate) mod testing;
 mod tests;
 
 pub use checks::Flaw;
-pub use entry::{Entry, Link, Value};
+pub use entry::{Entry, Link, Linked, Value};
 pub use holds::{Holds, Unread};
 
 use crate::text::Lang;

@@ -1,6 +1,7 @@
 //! Ledger entries: reading, saving, taking back. One code for every kind.
 
 mod convert;
+mod linked;
 mod tables;
 
 pub(super) use tables::all as tables;
@@ -257,7 +258,7 @@ fn named(conn: &Connection, kind: &'static Kind, text: &str) -> Result<Vec<Entry
     }
     let name = ["name", "title", "theme"]
         .into_iter()
-        .find(|name| kind.slot(name).is_some());
+        .find(|name| kind.fields.iter().any(|f| f.name == *name));
     match name {
         Some(name) => select(
             conn,

@@ -1,0 +1,174 @@
+//! The ledgers: lists, one entry, saving, taking back.
+
+mod links;
+mod seats;
+
+#[cfg(test)]
+mod tests;
+
+use super::{Moment, Office, rights::Deed};
+use crate::domain::{
+    draft::Draft,
+    failure::Failure,
+    ids::{DraftId, EntryId},
+    ledger::{Entry, Kind, Link, Linked, Slot},
+};
+use crate::text::Lang;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// An entry with what its links lead to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerRow {
+    /// The entry.
+    pub entry: Entry,
+    /// What each filled link leads to.
+    pub linked: Vec<(Slot, Linked)>,
+}
+
+/// What was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedEntries {
+    /// The first of them, as it stands.
+    pub first: LedgerRow,
+    /// How many.
+    pub count: usize,
+    /// What a clerk should look at although it was saved.
+    pub warnings: Vec<String>,
+}
+
+impl Office {
+    /// The entries of a kind, newest first; with `about` those alone that lead to a record.
+    ///
+    /// # Errors
+    /// Rights; what the store says.
+    pub fn ledger(
+        &self,
+        kind: &'static Kind,
+        about: Option<(Link, Uuid)>,
+    ) -> Result<Vec<LedgerRow>, Failure> {
+        self.require(Deed::Open)?;
+        let store = self.reader();
+        let entries = match about {
+            None => {
+                let mut all = store.entries(kind)?;
+                all.reverse();
+                all
+            }
+            Some((target, uid)) => {
+                let mut found = Vec::new();
+                for slot in kind.links_to(target) {
+                    found.extend(store.entries_about(kind, slot, uid)?);
+                }
+                found
+            }
+        };
+        let mut labels = HashMap::new();
+        entries
+            .into_iter()
+            .map(|entry| links::row(&store, entry, &mut labels))
+            .collect()
+    }
+
+    /// How many entries of each kind lead to a record.
+    ///
+    /// # Errors
+    /// Rights; what the store says.
+    pub fn ledger_counts(
+        &self,
+        about: (Link, Uuid),
+    ) -> Result<Vec<(&'static Kind, usize)>, Failure> {
+        self.require(Deed::Open)?;
+        self.reader().entry_counts(about.0, about.1)
+    }
+
+    /// Saves entries, new and changed ones, together or not at all; one undo takes them back.
+    ///
+    /// # Errors
+    /// Rights; [`Failure::EntryFlawed`]; [`Failure::ClassFull`]; what the store says.
+    pub fn save_entries(
+        &self,
+        moment: &Moment,
+        entries: &[Entry],
+        draft: Option<DraftId>,
+    ) -> Result<SavedEntries, Failure> {
+        self.require(Deed::KeepLedgers)?;
+        for entry in entries {
+            self.must_be_whole(entry)?;
+        }
+        let mut store = self.desk();
+        let warnings = seats::check(&store, entries, self.lang, moment.today)?;
+        let references = store.save_entries(&self.act(moment), entries)?;
+        if let Some(draft) = draft {
+            store.drop_draft(&self.act(moment), draft)?;
+        }
+        let Some(first) = entries.first() else {
+            return Err(Failure::Bug {
+                detail: "nothing was to be saved".to_owned(),
+            });
+        };
+        let mut first = first.clone();
+        first.reference = references.into_iter().next().unwrap_or_default();
+        Ok(SavedEntries {
+            first: links::row(&store, first, &mut HashMap::new())?,
+            count: entries.len(),
+            warnings,
+        })
+    }
+
+    fn must_be_whole(&self, entry: &Entry) -> Result<(), Failure> {
+        let flaws = entry.flaws();
+        if flaws.is_empty() {
+            return Ok(());
+        }
+        let words = |lang: Lang| {
+            let all: Vec<String> = flaws.iter().map(|f| f.words(entry.kind, lang)).collect();
+            all.join(lang.pick("；", "; "))
+        };
+        Err(Failure::EntryFlawed {
+            kind: entry.kind.label(self.lang).to_owned(),
+            what: words(self.lang),
+        })
+    }
+
+    /// Takes an entry back: it stays, marked.
+    ///
+    /// # Errors
+    /// Rights; [`Failure::StillReferredTo`]; what the store says.
+    pub fn remove_entry(
+        &self,
+        moment: &Moment,
+        kind: &'static Kind,
+        id: EntryId,
+    ) -> Result<(), Failure> {
+        self.require(Deed::KeepLedgers)?;
+        self.desk().remove_entry(&self.act(moment), kind, id)
+    }
+
+    /// One entry with what its links lead to, by reference, name or program id.
+    ///
+    /// # Errors
+    /// Rights; [`Failure::EntryNotFound`], also where several have this name.
+    pub fn find_entry(&self, kind: &'static Kind, text: &str) -> Result<LedgerRow, Failure> {
+        self.require(Deed::Open)?;
+        let store = self.reader();
+        let mut found = store.entries_named(kind, text)?;
+        match (found.pop(), found.is_empty()) {
+            (Some(entry), true) => links::row(&store, entry, &mut HashMap::new()),
+            _ => Err(Failure::EntryNotFound {
+                kind: kind.label(self.lang).to_owned(),
+                reference: crate::text::display::line(text),
+            }),
+        }
+    }
+
+    /// A kept form of an entry, by its screen name.
+    ///
+    /// # Errors
+    /// Rights; what the store says.
+    pub fn drafts_of_form(&self, form: &str) -> Result<Vec<Draft>, Failure> {
+        self.require(Deed::KeepDraft)?;
+        let drafts = self.desk().drafts(self.operator.id)?;
+        Ok(drafts.into_iter().filter(|d| d.form == form).collect())
+    }
+}
