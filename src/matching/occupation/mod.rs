@@ -209,6 +209,16 @@ impl Occupations {
         wanted
     }
 
+    /// The code of the occupation that a word as a whole is a name of: [`Self::understand`] for a key press.
+    pub fn named(&self, word: &str) -> Option<&str> {
+        let known = self.by_text.get(&key(&self.lexicon, word))?;
+        let aliases = known.iter().map(|id| &self.aliases[*id as usize]);
+        let best = aliases.min_by_key(|a| std::cmp::Reverse(a.weight))?;
+        let (code, title) = &self.codes[best.code as usize];
+        let is_field = best.weight < PLAIN && FIELDS.iter().any(|(field, _)| word.contains(field));
+        (!is_field && (best.text == word || title == word)).then_some(code)
+    }
+
     /// Reads a wish of several parts: `月嫂、想学收银，唔想入厂`.
     pub fn read(&self, wish: &str) -> Wants {
         let mut wants = Wants::default();

@@ -5,7 +5,7 @@ use super::{
     segment::Segment,
 };
 use crate::matching::query::{Query, Word};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A search goes deeper only while fewer people than this are meant.
 const DEPTHS: [(Depth, usize); 5] = [
@@ -40,8 +40,8 @@ impl Index {
             .rev()
             .map(|(at, id)| (*id, at));
         let recent = recent.collect();
+        let mut last: Option<(Search<'_>, Vec<Looked>)> = None;
         let mut total = 0;
-        let mut last: Option<(Search<'_>, Vec<Meant>)> = None;
         for (depth, until) in DEPTHS {
             if total >= until || !reaches(&query, depth) {
                 continue;
@@ -53,8 +53,8 @@ impl Index {
                 limit,
                 recent: &recent,
             };
-            let meant: Vec<Meant> = self.segments.iter().map(|s| search.meant(s)).collect();
-            total = meant.iter().map(|m| m.total).sum();
+            let meant: Vec<Looked> = self.segments.iter().map(|s| search.meant(s)).collect();
+            total = meant.iter().map(|(_, m)| m.total).sum();
             last = Some((search, meant));
         }
         match last {
@@ -64,56 +64,54 @@ impl Index {
     }
 }
 
+/// The words as one segment was asked for them, and what it said.
+type Looked = (Vec<Vec<Asked>>, Meant);
+
+/// A row in the order of an answer: rank, how long ago it was opened, segment, row.
+type Placed = (u16, usize, usize, Row);
+
 impl Search<'_> {
     /// The best of all segments in their order: rank, then opened lately, then reference.
-    fn answer(&self, meant: Vec<Meant>, total: usize) -> Answer {
+    fn answer(&self, looked: Vec<Looked>, total: usize) -> Answer {
         let index = self.index;
-        let about = meant.iter().any(|m| m.about);
-        let mut best: Vec<(u16, usize, usize, Row)> = Vec::new();
-        for (at, one) in meant.into_iter().enumerate() {
+        let about = looked.iter().any(|(_, meant)| meant.about);
+        // A row may stand once for each reading.
+        let kept = self.limit.saturating_mul(self.query.readings.len());
+        let mut best: Vec<Placed> = Vec::new();
+        let mut asked: Vec<Vec<Vec<Asked>>> = Vec::new();
+        for (at, (words, meant)) in looked.into_iter().enumerate() {
             let segment = &index.segments[at];
-            let mut rows: Vec<(u16, usize, Row)> = if self.recent.is_empty() {
-                one.rows
-                    .into_iter()
-                    .map(|(rank, row)| (rank, usize::MAX, row))
-                    .collect()
-            } else {
-                let lately = |row: Row| self.recent.get(&segment.columns.ids[row as usize]);
-                let rows = one.rows.into_iter();
-                rows.map(|(rank, row)| (rank, lately(row).copied().unwrap_or(usize::MAX), row))
-                    .collect()
+            let lately = |row: Row| {
+                if self.recent.is_empty() {
+                    return usize::MAX;
+                }
+                let ago = self.recent.get(&segment.columns.ids[row as usize]);
+                ago.copied().unwrap_or(usize::MAX)
             };
-            if self.limit > 0 && rows.len() > self.limit {
-                rows.select_nth_unstable(self.limit - 1);
-                rows.truncate(self.limit);
+            let rows = meant.rows.into_iter();
+            let mut rows: Vec<Placed> = rows
+                .map(|(rank, row)| (rank, lately(row), at, row))
+                .collect();
+            if kept > 0 && rows.len() > kept {
+                rows.select_nth_unstable(kept - 1);
+                rows.truncate(kept);
             }
-            best.extend(
-                rows.into_iter()
-                    .map(|(rank, lately, row)| (rank, lately, at, row)),
-            );
+            best.extend(rows);
+            asked.push(words);
         }
-        let key = |(rank, lately, at, row): &(u16, usize, usize, Row)| {
+        let key = |(rank, lately, at, row): &Placed| {
             let columns = &index.segments[*at].columns;
             let reference = columns.references.get(*row);
             (*rank, *lately, reference, columns.ids[*row as usize])
         };
-        best.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
-        best.truncate(self.limit);
-        let asked: Vec<Vec<Vec<Asked>>> = index
-            .segments
-            .iter()
-            .enumerate()
-            .map(|(at, segment)| {
-                if !best.iter().any(|(_, _, of, _)| *of == at) {
-                    return Vec::new();
-                }
-                let asked = |word| Asked::new(index, segment, word, self.depth, true);
-                let readings = self.query.readings.iter();
-                readings
-                    .map(|words| words.iter().map(asked).collect())
-                    .collect()
-            })
-            .collect();
+        // The rows of one segment stand in the order of their references.
+        if best.iter().all(|(_, _, at, _)| *at == best[0].2) {
+            best.sort_unstable();
+        } else {
+            best.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
+        }
+        let mut shown: HashSet<(usize, Row)> = HashSet::new();
+        best.retain(|(_, _, at, row)| shown.len() < self.limit && shown.insert((*at, *row)));
         let hits = best
             .into_iter()
             .filter_map(|(rank, _, at, row)| {

@@ -8,7 +8,7 @@ use super::{
     pattern::Pattern,
     rank::{self, Depth},
     scope::{group_bits, term_kinds},
-    segment::{NO_TERM, Segment, work_named},
+    segment::{NO_TERM, Segment},
     slip,
     terms::{TermKind, TermRanks},
 };
@@ -24,7 +24,10 @@ const SHORTEST_REFERENCE: usize = 2;
 
 /// A word with what the dictionaries of a segment say of it.
 pub(super) struct Asked {
+    word: Word,
     scope: Scope,
+    /// Whether the insides of names, and the places and wishes, were asked.
+    far: bool,
     /// True where those are meant who do not have it.
     pub(super) not: bool,
     pattern: Pattern,
@@ -67,17 +70,13 @@ impl Reason {
 }
 
 impl Asked {
-    /// `far` is false where only the beginning of names and numbers is asked for.
-    pub(super) fn new(
-        index: &Index,
-        segment: &Segment,
-        scoped: &Scoped,
-        depth: Depth,
-        far: bool,
-    ) -> Self {
+    /// Asks the beginnings of names and numbers; [`Self::go_far`] asks the rest.
+    pub(super) fn new(index: &Index, segment: &Segment, scoped: &Scoped, depth: Depth) -> Self {
         let scope = scoped.scope;
         let mut asked = Self {
+            word: scoped.word.clone(),
             scope,
+            far: false,
             not: scoped.not,
             pattern: Pattern::default(),
             typed: None,
@@ -91,7 +90,12 @@ impl Asked {
             depth,
         };
         match &scoped.word {
-            Word::Text(chars) => asked.read_text(index, segment, chars, far),
+            Word::Text(chars) => {
+                asked.pattern = Pattern::new(&index.lexicon, &segment.signs, chars, depth);
+                if depth == Depth::Slip && scope.has_names() {
+                    asked.typed = slip::letters(chars);
+                }
+            }
             Word::Digits(text) => {
                 asked.digits = Digits::read(text, depth).filter(|_| scope == Scope::Any);
                 if scope.has_groups() {
@@ -112,14 +116,15 @@ impl Asked {
         asked
     }
 
-    fn read_text(&mut self, index: &Index, segment: &Segment, chars: &[char], far: bool) {
-        self.pattern = Pattern::new(&index.lexicon, &segment.signs, chars, self.depth);
-        if self.depth == Depth::Slip && self.scope.has_names() {
-            self.typed = slip::letters(chars);
-        }
-        if !far {
+    /// Asks the insides of names, the places and the wishes too.
+    pub(super) fn go_far(&mut self, index: &Index, segment: &Segment) {
+        if self.far {
             return;
         }
+        self.far = true;
+        let Word::Text(chars) = &self.word else {
+            return;
+        };
         let text: String = chars.iter().collect();
         let kinds = term_kinds(self.scope);
         if kinds != 0 {
@@ -135,9 +140,9 @@ impl Asked {
         };
         if works != 0
             && let Some(occupations) = index.occupations.as_deref()
-            && let Some(work) = work_named(occupations, &text)
+            && let Some(work) = occupations.named(&text)
         {
-            for term in segment.terms.of_work(segment.work(&work)) {
+            for term in segment.terms.of_work(segment.work(work)) {
                 if segment.terms.kind(term).bit() & works != 0 {
                     self.terms.add(segment.terms.len(), term, rank::FAR);
                 }
@@ -157,11 +162,11 @@ impl Asked {
     }
 
     /// The rows in which the word is found, by rank.
-    pub(super) fn rows<'a>(&self, index: &Index, segment: &'a Segment, far: bool) -> Lot<'a> {
+    pub(super) fn rows<'a>(&self, index: &Index, segment: &'a Segment) -> Lot<'a> {
         let mut lot = Lot::default();
         if self.scope.has_names() {
             segment.names.find(&self.pattern, &mut lot);
-            if far {
+            if self.far {
                 segment.names.find_inside(&self.pattern, &mut lot);
             }
             if let Some(typed) = &self.typed {
@@ -199,15 +204,24 @@ impl Asked {
             }
         }
         if self.groups != 0 {
-            let (of_rows, sets) = segment.columns.group_numbers();
-            let meant: Vec<bool> = sets.iter().map(|set| set & self.groups != 0).collect();
-            scan(&mut lot, of_rows.iter().map(|n| meant[usize::from(*n)]));
+            for (number, set) in (0u32..).zip(segment.columns.group_sets()) {
+                if set & self.groups != 0 {
+                    lot.sort(rank::FAR, segment.group_rows.get(number));
+                }
+            }
         }
         if self.statuses != 0 {
-            let of_rows = segment.columns.statuses.iter();
-            scan(&mut lot, of_rows.map(|s| self.statuses >> s & 1 != 0));
+            for status in (0u32..16).filter(|s| self.statuses >> s & 1 != 0) {
+                lot.sort(rank::FAR, segment.status_rows.get(status));
+            }
         }
+        lot.order();
         lot
+    }
+
+    /// Whether every field is asked that can hold the word.
+    pub(super) fn asks_all(&self) -> bool {
+        self.scope == Scope::Any
     }
 
     fn holds(&self, day: u32) -> bool {
@@ -246,14 +260,8 @@ impl Asked {
         let whole = (from..to)
             .take_while(|r| references.get(*r) == head)
             .count() as Row;
-        for (rank, rows) in [
-            (rank::EXACT, from..from + whole),
-            (rank::FAR, from + whole..to),
-        ] {
-            if !rows.is_empty() {
-                lot.scanned.push((rank, rows.collect()));
-            }
-        }
+        lot.run(rank::EXACT, from..from + whole);
+        lot.run(rank::FAR, from + whole..to);
     }
 
     /// Why the word is found in a row, if it is; the same answers as [`Self::rows`].
@@ -353,17 +361,5 @@ impl Asked {
             by,
             spans,
         }
-    }
-}
-
-/// The rows that hold.
-fn scan(lot: &mut Lot<'_>, of_rows: impl Iterator<Item = bool>) {
-    let rows: Vec<Row> = (0..)
-        .zip(of_rows)
-        .filter(|(_, meant)| *meant)
-        .map(|(row, _)| row)
-        .collect();
-    if !rows.is_empty() {
-        lot.scanned.push((rank::FAR, rows));
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{
     digits::{id_key, phone_key},
-    lists::Texts,
+    lists::{Lists, Texts},
     terms::TermKind,
 };
 use crate::domain::{group::Group, ids::PersonId, person::PersonRecord};
@@ -220,6 +220,7 @@ impl Columns {
     /// Ends the pushing.
     pub(super) fn finish(&mut self, numberings: Numberings) {
         self.dates = numberings.dates.values();
+        self.order_dates();
         self.group_sets = numberings.groups.values();
         self.word_starts.push(self.words.len() as u32);
         self.references.trim();
@@ -233,6 +234,20 @@ impl Columns {
         self.places.shrink_to_fit();
         self.words.shrink_to_fit();
         self.word_starts.shrink_to_fit();
+    }
+
+    /// Numbers the birth dates anew, in their order: a month, a year and an age are one run of them.
+    fn order_dates(&mut self) {
+        let mut order: Vec<(u32, usize)> = self.dates.iter().copied().zip(0..).collect();
+        order.sort_unstable();
+        let mut numbers = vec![0u16; order.len() + 1];
+        for ((_, from), to) in order.iter().zip(1..) {
+            numbers[from + 1] = to;
+        }
+        for birth in &mut self.births {
+            *birth = numbers[usize::from(*birth)];
+        }
+        self.dates = order.into_iter().map(|(date, _)| date).collect();
     }
 
     /// The rows in another order.
@@ -282,7 +297,7 @@ impl Columns {
             .chain(second.map(|(_, key)| *key))
     }
 
-    /// The distinct birth dates, `yyyymmdd`; their numbers begin at 1.
+    /// The distinct birth dates in their order, `yyyymmdd`; their numbers begin at 1.
     pub(super) fn dates(&self) -> &[u32] {
         &self.dates
     }
@@ -303,9 +318,24 @@ impl Columns {
         self.group_sets[usize::from(self.groups[row as usize])]
     }
 
-    /// By row: the number of its set of groups, and the sets.
-    pub(super) fn group_numbers(&self) -> (&[u16], &[u64]) {
-        (&self.groups, &self.group_sets)
+    /// The sets of groups in use, by their numbers.
+    pub(super) fn group_sets(&self) -> &[u64] {
+        &self.group_sets
+    }
+
+    /// The rows of each set of groups but the empty one.
+    pub(super) fn rows_by_groups(&self) -> Lists<Row> {
+        let sets = (0..).zip(&self.groups).map(|(row, n)| (u32::from(*n), row));
+        let in_any = sets.filter(|(n, _)| self.group_sets[*n as usize] != 0);
+        Lists::of(self.group_sets.len(), in_any)
+    }
+
+    /// The rows of each employment state that is known.
+    pub(super) fn rows_by_status(&self) -> Lists<Row> {
+        let states = (0..)
+            .zip(&self.statuses)
+            .map(|(row, s)| (u32::from(*s), row));
+        Lists::of(16, states.filter(|(s, _)| *s != 0))
     }
 
     pub(super) fn bytes(&self) -> usize {

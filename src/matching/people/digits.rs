@@ -157,36 +157,27 @@ impl Digits {
         for phone in columns.phones_of(row) {
             let length = (phone % 16) as u32;
             for (low, high, rank) in self.phone_ranges() {
-                if low <= phone && phone < high && (rank == rank::SLIP || self.length <= length) {
-                    let (rank, by, to) = match rank {
-                        rank::SLIP => (rank, HitBy::Typo, length),
-                        _ if self.length == length => (rank::EXACT, HitBy::Exact, length),
-                        _ => (rank, HitBy::Prefix, self.length),
+                if low <= phone
+                    && phone < high
+                    && let Some(rank) = self.phone_rank(phone, rank)
+                {
+                    let (by, to) = match rank {
+                        rank::SLIP => (HitBy::Typo, length),
+                        rank::EXACT => (HitBy::Exact, length),
+                        _ => (HitBy::Prefix, self.length),
                     };
                     add(rank, HitField::Phone, by, 0, to);
                 }
             }
-            let number = phone_number(phone);
-            if !self.ends_x && self.length < length && number % tens(self.length) == self.value {
-                add(
-                    self.tail_rank(),
-                    HitField::Phone,
-                    HitBy::Tail,
-                    length - self.length,
-                    length,
-                );
+            if self.ends(phone) {
+                let from = length - self.length;
+                add(self.tail_rank(), HitField::Phone, HitBy::Tail, from, length);
             }
             if self.looks_inside(depth)
-                && length == MOBILE
-                && let Some(from) = self.inside(number)
+                && let Some(from) = self.inside(phone)
             {
-                add(
-                    rank::NUMBER_INFIX,
-                    HitField::Phone,
-                    HitBy::Infix,
-                    from,
-                    from + self.length,
-                );
+                let to = from + self.length;
+                add(rank::NUMBER_INFIX, HitField::Phone, HitBy::Infix, from, to);
             }
         }
         let birth = columns.birth(row);
@@ -217,7 +208,24 @@ impl Digits {
         }
     }
 
-    fn id_tail(&self, key: u64) -> Option<u8> {
+    /// The rank of a phone that lies in one of the ranges, if it is as long as what was typed.
+    pub(super) fn phone_rank(&self, key: u64, rank: u8) -> Option<u8> {
+        let length = (key % 16) as u32;
+        match rank {
+            rank::SLIP => Some(rank),
+            _ if self.length == length => Some(rank::EXACT),
+            _ => (self.length < length).then_some(rank),
+        }
+    }
+
+    /// Whether a phone ends so, with digits before.
+    pub(super) fn ends(&self, key: u64) -> bool {
+        !self.ends_x
+            && self.length < (key % 16) as u32
+            && phone_number(key) % tens(self.length) == self.value
+    }
+
+    pub(super) fn id_tail(&self, key: u64) -> Option<u8> {
         let (body, check) = (key / 11, key % 11);
         let ends = if self.ends_x {
             check == 10 && self.length < 17 && body % tens(self.length) == self.value
@@ -232,7 +240,11 @@ impl Digits {
     }
 
     /// Where the digits stand in a mobile number, neither at its beginning nor at its end.
-    fn inside(&self, number: u64) -> Option<u32> {
+    pub(super) fn inside(&self, key: u64) -> Option<u32> {
+        if key % 16 != u64::from(MOBILE) {
+            return None;
+        }
+        let number = phone_number(key);
         (1..MOBILE - self.length).find(|from| {
             number / tens(MOBILE - self.length - from) % tens(self.length) == self.value
         })

@@ -16,8 +16,8 @@ pub(super) struct Names {
     pub(super) keys: Vec<u64>,
     /// Names of more signs than a key holds.
     pub(super) long: HashMap<u32, Box<[Code]>>,
-    /// Names of four signs and more: scraps may begin at their third.
-    pub(super) many: Vec<u32>,
+    /// Names of four signs and more by their third: scraps may begin there.
+    pub(super) by_third: Lists<u32>,
     /// Rows by name.
     rows: Lists<Row>,
     /// By first sign: where its pairs begin.
@@ -25,6 +25,8 @@ pub(super) struct Names {
     /// By pair: the second sign (0: none), and its first name.
     pub(super) seconds: Vec<Code>,
     starts: Vec<u32>,
+    /// Pairs by their second sign.
+    pub(super) by_second: Lists<u32>,
     /// Rows by first sign, and by a later sign.
     pub(super) first_rows: Lists<Row>,
     pub(super) later_rows: Lists<Row>,
@@ -65,9 +67,6 @@ impl Names {
                 names.keys.push(key);
                 if let Some(codes) = beyond(&first) {
                     names.long.insert(name, codes.clone());
-                }
-                if code_at(key, IN_KEY - 1) != 0 {
-                    names.many.push(name);
                 }
                 pairs.extend(same.iter().map(|(_, row)| (name, *row)));
             }
@@ -126,6 +125,13 @@ impl Names {
         self.starts.push(self.keys.len() as u32);
         self.seconds.shrink_to_fit();
         self.starts.shrink_to_fit();
+        let seconds = self.seconds.iter().map(|code| u32::from(*code));
+        self.by_second = Lists::of(usize::from(end) + 1, seconds.zip(0..));
+        let thirds = (0u32..)
+            .zip(&self.keys)
+            .filter(|(_, key)| code_at(**key, IN_KEY - 1) != 0);
+        let thirds = thirds.map(|(name, key)| (u32::from(code_at(*key, 2)), name));
+        self.by_third = Lists::of(usize::from(end) + 1, thirds);
     }
 
     /// The signs of a name.
@@ -188,7 +194,9 @@ impl Names {
         let long: usize = self.long.values().map(|c| c.len() * 2 + 32).sum();
         self.keys.len() * 8
             + long
-            + (self.many.len() + self.pairs.len() + self.starts.len() + self.of_row.len()) * 4
+            + (self.pairs.len() + self.starts.len() + self.of_row.len()) * 4
+            + self.by_second.bytes()
+            + self.by_third.bytes()
             + self.seconds.len() * 2
             + self.rows.bytes()
             + self.first_rows.bytes()

@@ -9,6 +9,7 @@ use super::{
     lot::Lot,
     rank::{self, Depth},
 };
+use std::ops::Range;
 
 /// No phone has fewer digits.
 const SHORTEST_PHONE: u32 = 7;
@@ -89,7 +90,7 @@ impl Numbers {
         }
     }
 
-    /// The rows in which digits are found, and perhaps more: the caller tests those of `loose`.
+    /// The rows in which digits are found.
     pub(super) fn find<'a>(
         &'a self,
         columns: &Columns,
@@ -97,6 +98,8 @@ impl Numbers {
         depth: Depth,
         lot: &mut Lot<'a>,
     ) {
+        // Rows that a list leads to and that are looked at one by one.
+        let mut tested: Vec<(u8, Row)> = Vec::new();
         for (low, high, rank) in digits.id_ranges() {
             let key = |row: &Row| columns.id_numbers[*row as usize];
             let from = self.id_order.partition_point(|r| key(r) < low);
@@ -110,21 +113,30 @@ impl Numbers {
             let second = self.second_keys.partition_point(|k| *k < low)
                 ..self.second_keys.partition_point(|k| *k < high);
             for rows in [&self.phone_order[from..to], &self.second_rows[second]] {
-                // A number may end here.
-                if digits.length >= SHORTEST_PHONE && rank != rank::SLIP {
-                    lot.unsure.push(rows);
-                } else {
+                if digits.length < SHORTEST_PHONE || rank == rank::SLIP {
                     lot.loosen(rank, rows);
+                    continue;
+                }
+                // A number may end here.
+                for row in rows {
+                    let phones = columns.phones_of(*row);
+                    let fits = phones.filter(|key| (low..high).contains(key));
+                    let ranks = fits.filter_map(|key| digits.phone_rank(key, rank));
+                    tested.extend(ranks.min().map(|rank| (rank, *row)));
                 }
             }
         }
-        self.tails(digits, lot);
+        self.tails(columns, digits, &mut tested, lot);
         if !digits.dates.is_empty() {
             let holds = |day| digits.dates.iter().any(|d| d.holds(day));
             self.born(columns, holds, digits.date_rank(), lot);
         }
         if digits.looks_inside(depth) {
-            self.inside(digits, lot);
+            self.inside(columns, digits, &mut tested);
+        }
+        tested.sort_unstable();
+        for same in tested.chunk_by(|a, b| a.0 == b.0) {
+            lot.own(same[0].0, same.iter().map(|(_, row)| *row).collect());
         }
     }
 
@@ -136,23 +148,43 @@ impl Numbers {
         rank: u8,
         lot: &mut Lot<'a>,
     ) {
-        for (number, day) in (1u32..).zip(columns.dates()) {
-            if holds(*day) {
-                lot.sort(rank, self.by_birth.get(number));
+        let dates = (1u32..).zip(columns.dates().iter().copied());
+        let mut run: Option<Range<u32>> = None;
+        for (number, _) in dates.filter(|(_, day)| holds(*day)) {
+            match &mut run {
+                Some(run) if run.end == number => run.end += 1,
+                _ => {
+                    let last = run.replace(number..number + 1);
+                    self.born_in(last, rank, lot);
+                }
             }
+        }
+        self.born_in(run, rank, lot);
+    }
+
+    /// The rows of a run of days.
+    fn born_in<'a>(&'a self, days: Option<Range<u32>>, rank: u8, lot: &mut Lot<'a>) {
+        let Some(days) = days else {
+            return;
+        };
+        let rows = self.by_birth.span(days.start, days.end);
+        if days.len() == 1 {
+            lot.sort(rank, rows);
+        } else {
+            lot.loosen(rank, rows);
         }
     }
 
-    fn tails<'a>(&'a self, digits: &Digits, lot: &mut Lot<'a>) {
+    fn tails<'a>(
+        &'a self,
+        columns: &Columns,
+        digits: &Digits,
+        tested: &mut Vec<(u8, Row)>,
+        lot: &mut Lot<'a>,
+    ) {
         let rank = digits.tail_rank();
-        // The last four at most lead to a list; what stands before them is tested by the caller.
-        let list = |rows: &'a [Row], lot: &mut Lot<'a>| {
-            if digits.text.len() > 4 {
-                lot.unsure.push(rows);
-            } else {
-                lot.sort(rank, rows);
-            }
-        };
+        // The last four at most lead to a list; what stands before them is looked at row by row.
+        let long = digits.text.len() > 4;
         let (check, body, known) = if digits.ends_x {
             (10, digits.value % 1000, digits.length.min(3))
         } else {
@@ -164,21 +196,34 @@ impl Numbers {
         };
         let unit = 10u32.pow(known);
         for open in 0..10u32.pow(3 - known) {
-            let key = (open * unit + body as u32) * 11 + check as u32;
-            list(self.id_tails.get(key), lot);
+            let rows = self
+                .id_tails
+                .get((open * unit + body as u32) * 11 + check as u32);
+            if !long {
+                lot.sort(rank, rows);
+                continue;
+            }
+            let ends = |row: &&Row| digits.id_tail(columns.id_numbers[**row as usize]).is_some();
+            tested.extend(rows.iter().filter(ends).map(|row| (rank, *row)));
         }
         if !digits.ends_x {
             let known = digits.length.min(4);
             let unit = 10u32.pow(known);
             let last = (digits.value % 10_000) as u32;
             for open in 0..10u32.pow(4 - known) {
-                list(self.phone_tails.get(open * unit + last), lot);
+                let rows = self.phone_tails.get(open * unit + last);
+                if !long {
+                    lot.sort(rank, rows);
+                    continue;
+                }
+                let ends = |row: &&Row| columns.phones_of(**row).any(|key| digits.ends(key));
+                tested.extend(rows.iter().filter(ends).map(|row| (rank, *row)));
             }
         }
     }
 
     /// For each place in a number where the digits may stand: the list that knows most of them.
-    fn inside<'a>(&'a self, digits: &Digits, lot: &mut Lot<'a>) {
+    fn inside(&self, columns: &Columns, digits: &Digits, tested: &mut Vec<(u8, Row)>) {
         let length = digits.length;
         for from in 1..MOBILE - length {
             let overlap = |low: u32| {
@@ -198,7 +243,12 @@ impl Numbers {
             for high in 0..tens(before) {
                 for low in 0..tens(after) {
                     let key = (high * tens(b - a) + known) * tens(after) + low;
-                    lot.unsure.push(lists.get(key as u32));
+                    let rows = lists.get(key as u32).iter();
+                    let holds = |row: &&Row| {
+                        let mut phones = columns.phones_of(**row);
+                        phones.any(|key| digits.inside(key).is_some())
+                    };
+                    tested.extend(rows.filter(holds).map(|row| (rank::NUMBER_INFIX, *row)));
                 }
             }
         }

@@ -25,9 +25,66 @@ pub(super) struct Step {
 /// The pattern, held against the signs of one segment.
 #[derive(Debug, Default)]
 pub(super) struct Pattern {
-    steps: Vec<Vec<Step>>,
+    places: Vec<Place>,
     weight: usize,
     letters: usize,
+}
+
+/// The steps of one place, and which of them take a sign.
+#[derive(Debug, Default)]
+struct Place {
+    steps: Vec<Step>,
+    /// Where the set of steps that take a sign changes; empty where the steps are few.
+    cuts: Vec<Code>,
+    /// By cut: the end of its steps in `taking`.
+    ends: Vec<u32>,
+    taking: Vec<Step>,
+}
+
+/// Up to so many steps are looked through one by one.
+const FEW_STEPS: usize = 6;
+
+impl Place {
+    fn new(steps: Vec<Step>) -> Self {
+        let mut place = Self {
+            steps,
+            ..Self::default()
+        };
+        if place.steps.len() > FEW_STEPS {
+            place.cut();
+        }
+        place
+    }
+
+    fn cut(&mut self) {
+        let mut by_sign: Vec<&Step> = self.steps.iter().collect();
+        by_sign.sort_unstable_by_key(|s| s.lo);
+        self.cuts = self.steps.iter().flat_map(|s| [s.lo, s.hi]).collect();
+        self.cuts.sort_unstable();
+        self.cuts.dedup();
+        let mut coming = by_sign.into_iter().peekable();
+        let mut open: Vec<Step> = Vec::new();
+        for cut in &self.cuts {
+            open.retain(|s| s.hi > *cut);
+            while let Some(step) = coming.next_if(|s| s.lo <= *cut) {
+                open.push(*step);
+            }
+            self.taking.extend(&open);
+            self.ends.push(self.taking.len() as u32);
+        }
+    }
+
+    /// The steps that may take a sign.
+    fn of(&self, code: Code) -> &[Step] {
+        if self.cuts.is_empty() {
+            return &self.steps;
+        }
+        match self.cuts.partition_point(|cut| *cut <= code) {
+            0 => &[],
+            1 => &self.taking[..self.ends[0] as usize],
+            at => &self.taking[self.ends[at - 2] as usize..self.ends[at - 1] as usize],
+        }
+    }
 }
 
 /// Where and how a pattern was found in one text.
@@ -50,7 +107,7 @@ impl Pattern {
             return Self::default();
         }
         let mut pattern = Self {
-            steps: Vec::with_capacity(word.len()),
+            places: Vec::with_capacity(word.len()),
             weight: chars * 2 + letters,
             letters,
         };
@@ -69,7 +126,7 @@ impl Pattern {
             steps.retain(|s| s.lo < s.hi && allows(depth, s.cost));
             steps.sort_unstable();
             join(&mut steps);
-            pattern.steps.push(steps);
+            pattern.places.push(Place::new(steps));
         }
         pattern
     }
@@ -89,11 +146,20 @@ impl Pattern {
     }
 
     pub(super) fn steps(&self, at: u8) -> &[Step] {
-        self.steps.get(usize::from(at)).map_or(&[], |s| s)
+        self.places
+            .get(usize::from(at))
+            .map_or(&[], |place| &place.steps)
+    }
+
+    /// The steps of a place that take a sign.
+    pub(super) fn steps_of(&self, at: u8, code: Code) -> impl Iterator<Item = &Step> {
+        let place = self.places.get(usize::from(at));
+        let steps = place.map_or(&[][..], |place| place.of(code));
+        steps.iter().filter(move |s| s.lo <= code && code < s.hi)
     }
 
     pub(super) fn ends_at(&self, at: u8) -> bool {
-        usize::from(at) >= self.steps.len()
+        usize::from(at) >= self.places.len()
     }
 
     /// Whether a path may be taken inside a name.
@@ -163,14 +229,12 @@ impl Pattern {
         let Some(code) = codes.get(at) else {
             return;
         };
-        for s in self.steps(place) {
-            if s.lo <= *code && *code < s.hi {
-                let path = path.then(s);
-                if self.ends_at(s.next) {
-                    found(at + 1, path);
-                } else {
-                    self.walk(codes, at + 1, s.next, path, found);
-                }
+        for s in self.steps_of(place, *code) {
+            let path = path.then(s);
+            if self.ends_at(s.next) {
+                found(at + 1, path);
+            } else {
+                self.walk(codes, at + 1, s.next, path, found);
             }
         }
     }

@@ -32,6 +32,9 @@ pub(super) struct Segment {
     pub(super) term_places: Lists<u32>,
     pub(super) place_rows: Lists<Row>,
     pub(super) word_rows: Lists<Row>,
+    /// By set of groups, and by employment state.
+    pub(super) group_rows: Lists<Row>,
+    pub(super) status_rows: Lists<Row>,
     /// Works that terms mean, by their numbers.
     works: HashMap<String, u32>,
     by_id: Vec<Row>,
@@ -170,6 +173,8 @@ impl Segment {
             + self.term_places.bytes()
             + self.place_rows.bytes()
             + self.word_rows.bytes()
+            + self.group_rows.bytes()
+            + self.status_rows.bytes()
             + self.by_id.len() * 4
             + self.alive.len() * 8
             + self.marked.len() * 64
@@ -322,8 +327,10 @@ impl Laying {
         Segment {
             names: Names::build(signs.end(), keyed, &long),
             numbers: Numbers::build(&columns),
-            terms: Terms::build(laid_terms.into_iter()),
+            terms: Terms::build(signs.end(), laid_terms.into_iter()),
             place_rows: Lists::of(places.len(), columns.places.iter().copied().zip(0..)),
+            group_rows: columns.rows_by_groups(),
+            status_rows: columns.rows_by_status(),
             term_places,
             word_rows,
             places,
@@ -342,10 +349,4 @@ impl Laying {
 fn work_of(occupations: &Occupations, text: &str) -> Option<String> {
     let best = occupations.understand(text, 1).into_iter().next()?;
     Some(best.code)
-}
-
-/// The work that a typed word means, where the word as a whole is a name of it.
-pub(super) fn work_named(occupations: &Occupations, text: &str) -> Option<String> {
-    let best = occupations.understand(text, 1).into_iter().next()?;
-    (best.by == text || best.title == text).then_some(best.code)
 }

@@ -18,6 +18,8 @@ pub(super) struct Signs {
     by_char: Vec<(char, Code)>,
     /// Codes by a reading that is not their own.
     other: Lists<Code>,
+    /// By syllable: its first code, and after the last the end.
+    bounds: Vec<Code>,
 }
 
 /// Signs are counted with two bytes; no register holds so many different characters.
@@ -42,8 +44,13 @@ impl Signs {
             others.dedup();
             other.extend(others.into_iter().map(|s| (u32::from(s), code)));
         }
+        let first = |syllable: usize| {
+            let at = signs.partition_point(|(own, _)| usize::from(*own) < syllable);
+            Code::try_from(at + 1).unwrap_or(Code::MAX)
+        };
         Self {
             other: Lists::of(lexicon.syllable_count(), other.iter().copied()),
+            bounds: (0..=lexicon.syllable_count()).map(first).collect(),
             by_char,
             signs,
         }
@@ -71,11 +78,9 @@ impl Signs {
 
     /// The codes of a syllable, as a half-open range.
     pub(super) fn of_syllable(&self, syllable: Syllable) -> (Code, Code) {
-        let point = |s: Syllable| {
-            let at = self.signs.partition_point(|(own, _)| *own < s);
-            Code::try_from(at + 1).unwrap_or(Code::MAX)
-        };
-        (point(syllable), point(syllable + 1))
+        let bound = |at: usize| self.bounds.get(at).copied().unwrap_or(0);
+        let at = usize::from(syllable);
+        (bound(at), bound(at + 1))
     }
 
     /// The codes whose sound begins with a letter.

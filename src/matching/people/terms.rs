@@ -3,7 +3,7 @@
 //! Absent on purpose: which rows have them (`segment`).
 
 use super::{
-    pattern::Pattern,
+    pattern::{Pattern, Step},
     rank::{self, Path},
     signs::Code,
 };
@@ -52,7 +52,18 @@ pub(super) struct Terms {
     codes: Vec<Code>,
     ends: Vec<u32>,
     /// A term and a sign of it, in the order of the signs from there on.
-    entries: Vec<(u32, u8)>,
+    entries: Vec<Entry>,
+    /// By sign: its first entry, and after the last the end.
+    firsts: Vec<u32>,
+}
+
+/// A place where a scrap may begin in a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Entry {
+    term: u32,
+    /// The sign after the first, 0 where there is none.
+    second: Code,
+    from: u8,
 }
 
 /// The ranks that a word gives to terms.
@@ -81,21 +92,32 @@ impl TermRanks {
 }
 
 impl Terms {
-    pub(super) fn build(terms: impl Iterator<Item = (TermKind, Box<[Code]>, u32)>) -> Self {
+    /// Lays out terms, every sign of which is below `end`.
+    pub(super) fn build(
+        end: Code,
+        terms: impl Iterator<Item = (TermKind, Box<[Code]>, u32)>,
+    ) -> Self {
         let mut all = Self::default();
         for (kind, codes, work) in terms {
             all.kinds.push(kind);
             all.works.push(work);
-            let term = all.ends.len() as u32;
-            let length = codes.len().min(usize::from(u8::MAX));
-            all.entries
-                .extend((0..length as u8).map(|from| (term, from)));
             all.codes.extend(codes);
             all.ends.push(all.codes.len() as u32);
         }
-        let mut entries = std::mem::take(&mut all.entries);
-        entries.sort_unstable_by(|a, b| all.rest(*a).cmp(all.rest(*b)).then(a.cmp(b)));
-        entries.shrink_to_fit();
+        let mut entries: Vec<Entry> = Vec::with_capacity(all.codes.len());
+        for term in 0..all.ends.len() as u32 {
+            let codes = all.codes(term);
+            let length = codes.len().min(usize::from(u8::MAX));
+            entries.extend((0..length as u8).map(|from| Entry {
+                term,
+                second: codes.get(usize::from(from) + 1).copied().unwrap_or(0),
+                from,
+            }));
+        }
+        entries.sort_unstable_by(|a, b| all.rest(a).cmp(all.rest(b)).then(a.cmp(b)));
+        let first = |e: &Entry| all.rest(e).first().copied().unwrap_or(0);
+        let point = |code: Code| entries.partition_point(|e| first(e) < code) as u32;
+        all.firsts = (0..=end).map(point).collect();
         all.entries = entries;
         all
     }
@@ -125,69 +147,44 @@ impl Terms {
         &self.codes[from as usize..self.ends[term] as usize]
     }
 
-    fn rest(&self, entry: (u32, u8)) -> &[Code] {
-        &self.codes(entry.0)[usize::from(entry.1)..]
+    fn rest(&self, entry: &Entry) -> &[Code] {
+        &self.codes(entry.term)[usize::from(entry.from)..]
+    }
+
+    /// The sign of an entry so many after the first, 0 where there is none.
+    fn code(&self, entry: &Entry, depth: usize) -> Code {
+        match depth {
+            1 => entry.second,
+            _ => self.rest(entry).get(depth).copied().unwrap_or(0),
+        }
     }
 
     /// Marks every term in which the pattern is found.
     pub(super) fn find(&self, pattern: &Pattern, kinds: u8, ranks: &mut TermRanks) {
-        if pattern.fits_term(false, Path::default()) {
-            let all = 0..self.entries.len();
-            self.walk(all, 0, pattern, 0, Path::default(), kinds, ranks);
+        if !pattern.fits_term(false, Path::default()) || self.entries.is_empty() {
+            return;
         }
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "the state of one walk")]
-    fn walk(
-        &self,
-        entries: Range<usize>,
-        depth: usize,
-        pattern: &Pattern,
-        place: u8,
-        path: Path,
-        kinds: u8,
-        ranks: &mut TermRanks,
-    ) {
-        let code = |at: usize| self.rest(self.entries[at]).get(depth).copied().unwrap_or(0);
-        let point = |range: &Range<usize>, bound: Code| {
-            let (mut low, mut high) = (range.start, range.end);
-            while low < high {
-                let middle = low + (high - low) / 2;
-                if code(middle) < bound {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            low
+        let mut walk = Walk {
+            terms: self,
+            pattern,
+            kinds,
+            ranks,
         };
-        for s in pattern.steps(place) {
-            let mut rest = point(&entries, s.lo)..point(&entries, s.hi);
-            let path = path.then(s);
-            if rest.is_empty() || !pattern.fits_term(false, path) {
+        let bound = |code: Code| {
+            let at = usize::from(code).min(self.firsts.len() - 1);
+            self.firsts[at] as usize
+        };
+        for s in pattern.steps(0) {
+            let path = Path::default().then(s);
+            if !pattern.fits_term(false, path) {
                 continue;
             }
             if pattern.ends_at(s.next) {
-                for (term, from) in &self.entries[rest] {
-                    let inside = *from > 0;
-                    if self.kind(*term).bit() & kinds != 0 && pattern.fits_term(inside, path) {
-                        ranks.add(self.len(), *term, path.rank_in_term(inside));
-                    }
-                }
+                walk.take(bound(s.lo)..bound(s.hi), path);
                 continue;
             }
-            while !rest.is_empty() {
-                let end = point(&rest, code(rest.start) + 1);
-                self.walk(
-                    rest.start..end,
-                    depth + 1,
-                    pattern,
-                    s.next,
-                    path,
-                    kinds,
-                    ranks,
-                );
-                rest.start = end;
+            for code in s.lo..s.hi {
+                walk.deeper(bound(code)..bound(code + 1), 1, s.next, path);
             }
         }
     }
@@ -197,6 +194,80 @@ impl Terms {
             + self.works.len() * 4
             + self.codes.len() * 2
             + self.ends.len() * 4
-            + self.entries.len() * 8
+            + self.entries.len() * size_of::<Entry>()
+            + self.firsts.len() * 4
+    }
+}
+
+/// The way of a pattern down the entries.
+struct Walk<'w> {
+    terms: &'w Terms,
+    pattern: &'w Pattern,
+    kinds: u8,
+    ranks: &'w mut TermRanks,
+}
+
+impl Walk<'_> {
+    /// Marks the terms of entries.
+    fn take(&mut self, entries: Range<usize>, path: Path) {
+        let terms = self.terms;
+        for entry in &terms.entries[entries] {
+            let inside = entry.from > 0;
+            if terms.kind(entry.term).bit() & self.kinds != 0
+                && self.pattern.fits_term(inside, path)
+            {
+                self.ranks
+                    .add(terms.len(), entry.term, path.rank_in_term(inside));
+            }
+        }
+    }
+
+    /// Entries that share their signs up to a depth.
+    fn deeper(&mut self, mut entries: Range<usize>, depth: usize, place: u8, path: Path) {
+        let (terms, pattern) = (self.terms, self.pattern);
+        let code = |at: usize| terms.code(&terms.entries[at], depth);
+        let point = |range: Range<usize>, bound: Code| {
+            let rest = &terms.entries[range.clone()];
+            range.start + rest.partition_point(|e| terms.code(e, depth) < bound)
+        };
+        let steps = pattern.steps(place);
+        // Few entries are asked for their steps, many steps for their entries.
+        if entries.len() < steps.len() * 4 {
+            while !entries.is_empty() {
+                let sign = code(entries.start);
+                let end = if sign == code(entries.end - 1) {
+                    entries.end
+                } else {
+                    point(entries.clone(), sign + 1)
+                };
+                for s in pattern.steps_of(place, sign) {
+                    self.step(entries.start..end, depth, s, path);
+                }
+                entries.start = end;
+            }
+            return;
+        }
+        for s in steps {
+            let mut rest = point(entries.clone(), s.lo)..point(entries.clone(), s.hi);
+            if pattern.ends_at(s.next) {
+                self.step(rest, depth, s, path);
+                continue;
+            }
+            while !rest.is_empty() {
+                let end = point(rest.clone(), code(rest.start) + 1);
+                self.step(rest.start..end, depth, s, path);
+                rest.start = end;
+            }
+        }
+    }
+
+    fn step(&mut self, entries: Range<usize>, depth: usize, step: &Step, path: Path) {
+        let path = path.then(step);
+        if entries.is_empty() || !self.pattern.fits_term(false, path) {
+        } else if self.pattern.ends_at(step.next) {
+            self.take(entries, path);
+        } else {
+            self.deeper(entries, depth + 1, step.next, path);
+        }
     }
 }

@@ -336,15 +336,15 @@ fn lists_and_single_rows_give_the_same_answers() {
                 rank::Depth::NearSound(3),
                 rank::Depth::Slip,
             ] {
-                let asked = asked::Asked::new(&people, segment, word, depth, true);
-                let lot = asked.rows(&people, segment, true);
+                let mut asked = asked::Asked::new(&people, segment, word, depth);
+                asked.go_far(&people, segment);
+                let lot = asked.rows(&people, segment);
                 let mut listed = vec![None; segment.rows() as usize];
-                let lists = lot.sorted.iter().chain(&lot.loose);
-                for (rank, rows) in lists {
-                    for row in *rows {
-                        let known = listed[*row as usize].get_or_insert(*rank);
+                for (rank, part) in &lot.parts {
+                    part.each(segment.rows(), |row| {
+                        let known = listed[row as usize].get_or_insert(*rank);
                         *known = (*known).min(*rank);
-                    }
+                    });
                 }
                 for row in 0..segment.rows() {
                     let single = asked.reason(&people, segment, row).map(|r| r.rank);

@@ -3,7 +3,7 @@
 use super::{
     lot::Lot,
     names::{IN_KEY, Names, code_at},
-    pattern::Pattern,
+    pattern::{Pattern, Step},
     rank::{self, Path},
     signs::Code,
 };
@@ -44,37 +44,38 @@ impl Names {
         if !pattern.may_be_inside() {
             return;
         }
-        let mut further = false;
-        for s in pattern.steps(0) {
-            let path = Path::default().then(s);
-            if pattern.ends_at(s.next)
-                && pattern.fits_inside(path)
-                && !path.is_too_faint(true, false)
-            {
-                let rank = path.rank(true, false);
-                for code in s.lo..s.hi {
-                    lot.sort(rank, self.later_rows.get(u32::from(code)));
-                }
-            }
-            further |= !pattern.ends_at(s.next);
-        }
-        if !further {
-            return;
-        }
         let mut visit = Visit {
             names: self,
             pattern,
             lot,
             inside: true,
         };
-        for first in self.firsts() {
-            let pairs = self.pairs(first);
-            if !pairs.is_empty() {
-                visit.second(pairs, 0, Path::default());
+        let mut further = false;
+        for s in pattern.steps(0) {
+            let path = Path::default().then(s);
+            if !pattern.fits_inside(path) {
+                continue;
+            }
+            if !pattern.ends_at(s.next) {
+                further = true;
+                for pair in self.by_second.span(u32::from(s.lo), u32::from(s.hi)) {
+                    let pair = *pair as usize;
+                    visit.third(self.names(pair..pair + 1), 2, s.next, path);
+                }
+                for name in self.by_third.span(u32::from(s.lo), u32::from(s.hi)) {
+                    visit.deep(*name, 3, s.next, path);
+                }
+            } else if !path.is_too_faint(true, false) {
+                let rank = path.rank(true, false);
+                for code in s.lo..s.hi {
+                    visit.lot.sort(rank, self.later_rows.get(u32::from(code)));
+                }
             }
         }
-        for name in &self.many {
-            visit.deep(*name, 2, 0, Path::default());
+        if further {
+            for name in self.long.keys() {
+                visit.deep(*name, 3, 0, Path::default());
+            }
         }
     }
 }
@@ -99,26 +100,38 @@ impl<'a> Visit<'_, 'a> {
     }
 
     fn second(&mut self, pairs: Range<usize>, place: u8, path: Path) {
-        let seconds = &self.names.seconds[pairs.clone()];
         let pattern = self.pattern;
-        for s in pattern.steps(place) {
+        let steps = pattern.steps(place);
+        // Few pairs are asked for their steps, many steps for their pairs.
+        if pairs.len() < steps.len() * 4 {
+            for pair in pairs {
+                for s in pattern.steps_of(place, self.names.second(pair)) {
+                    self.pairs(pair..pair + 1, s, path);
+                }
+            }
+            return;
+        }
+        let seconds = &self.names.seconds[pairs.clone()];
+        for s in steps {
             let point = |code: Code| pairs.start + seconds.partition_point(|c| *c < code);
-            let found = point(s.lo)..point(s.hi);
-            let path = path.then(s);
-            if found.is_empty() || !self.takes(path) {
-                continue;
+            self.pairs(point(s.lo)..point(s.hi), s, path);
+        }
+    }
+
+    /// Pairs that a step takes.
+    fn pairs(&mut self, pairs: Range<usize>, step: &Step, path: Path) {
+        let path = path.then(step);
+        if pairs.is_empty() || !self.takes(path) {
+        } else if !self.pattern.ends_at(step.next) {
+            for pair in pairs {
+                self.third(self.names.names(pair..pair + 1), 2, step.next, path);
             }
-            if !pattern.ends_at(s.next) {
-                for pair in found {
-                    self.third(self.names.names(pair..pair + 1), 2, s.next, path);
-                }
-            } else if !self.inside && path.asks_for_the_end() {
-                for pair in found {
-                    self.split(self.names.names(pair..pair + 1), 2, path);
-                }
-            } else {
-                self.emit(self.names.names(found), path, false);
+        } else if !self.inside && path.asks_for_the_end() {
+            for pair in pairs {
+                self.split(self.names.names(pair..pair + 1), 2, path);
             }
+        } else {
+            self.emit(self.names.names(pairs), path, false);
         }
     }
 
@@ -132,33 +145,54 @@ impl<'a> Visit<'_, 'a> {
             }
             return;
         }
-        let keys = &self.names.keys[names.start as usize..names.end as usize];
-        for s in pattern.steps(place) {
-            let point = |code: Code| {
-                names.start + keys.partition_point(|k| code_at(*k, depth) < code) as u32
-            };
-            let found = point(s.lo)..point(s.hi);
-            let path = path.then(s);
-            if found.is_empty() || !self.takes(path) {
-                continue;
-            }
-            let ended = pattern.ends_at(s.next);
-            if ended && (self.inside || !path.asks_for_the_end()) {
-                self.emit(found, path, false);
-                continue;
-            }
-            let mut rest = found;
+        let keys = |range: &Range<u32>| &self.names.keys[range.start as usize..range.end as usize];
+        let point = |range: &Range<u32>, code: Code| {
+            range.start + keys(range).partition_point(|k| code_at(*k, depth) < code) as u32
+        };
+        let steps = pattern.steps(place);
+        // Few names are asked for their steps, many steps for their names.
+        if names.len() < steps.len() * 4 {
+            let mut rest = names;
             while !rest.is_empty() {
                 let code = code_at(self.names.keys[rest.start as usize], depth);
-                let keys = &self.names.keys[rest.start as usize..rest.end as usize];
-                let end = rest.start + keys.partition_point(|k| code_at(*k, depth) == code) as u32;
-                if ended {
-                    self.split(rest.start..end, depth + 1, path);
-                } else {
-                    self.third(rest.start..end, depth + 1, s.next, path);
+                let mut end = rest.start + 1;
+                while end < rest.end && code_at(self.names.keys[end as usize], depth) == code {
+                    end += 1;
+                }
+                for s in pattern.steps_of(place, code) {
+                    self.same(rest.start..end, depth, s, path);
                 }
                 rest.start = end;
             }
+            return;
+        }
+        for s in steps {
+            let mut rest = point(&names, s.lo)..point(&names, s.hi);
+            if pattern.ends_at(s.next) && (self.inside || !path.then(s).asks_for_the_end()) {
+                if !rest.is_empty() && self.takes(path.then(s)) {
+                    self.emit(rest, path.then(s), false);
+                }
+                continue;
+            }
+            while !rest.is_empty() {
+                let code = code_at(self.names.keys[rest.start as usize], depth);
+                let end = point(&rest, code + 1);
+                self.same(rest.start..end, depth, s, path);
+                rest.start = end;
+            }
+        }
+    }
+
+    /// Names that share their signs up to a depth and one more, which a step takes.
+    fn same(&mut self, names: Range<u32>, depth: usize, step: &Step, path: Path) {
+        let path = path.then(step);
+        if !self.takes(path) {
+        } else if !self.pattern.ends_at(step.next) {
+            self.third(names, depth + 1, step.next, path);
+        } else if self.inside || !path.asks_for_the_end() {
+            self.emit(names, path, false);
+        } else {
+            self.split(names, depth + 1, path);
         }
     }
 
