@@ -19,6 +19,8 @@ labels! {
         Status = "status", ' ', "就业状态", "Employment";
         Group = "group", ' ', "人员类别", "Group";
         Reference = "ref", ' ', "编号", "Reference";
+        Worker = "worker", ' ', "责任人", "Responsible";
+        LastContact = "last_contact", ' ', "上次联系", "Last contact";
     }
 }
 
@@ -50,6 +52,8 @@ pub struct HitMatch {
     pub by: HitBy,
     /// Half-open character ranges of the field's shown text, to highlight.
     pub spans: Vec<(usize, usize)>,
+    /// Where it was not typed as it is written: what was typed, and what stands there (`n`, `l`).
+    pub heard: Option<(String, String)>,
 }
 
 /// A person found.

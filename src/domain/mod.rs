@@ -18,6 +18,7 @@
 //! | fit; met, failed, unknown | 可否推荐; 符合, 不符合, 待核 |
 //! | draft | 暂存 |
 //! | operator, role | 经办人, 身份 |
+//! | filter, facet | 筛选 `组:…`, 各类的人数 |
 //! | station, journal, head | 窗口, 操作记录, 校验码 |
 //! | wish | 求职意向 / 培训意愿 |
 //! | reference | 编号 |
@@ -29,6 +30,7 @@ pub mod dates;
 pub mod daybook;
 pub mod draft;
 pub mod failure;
+pub mod filter;
 pub mod fit;
 pub mod group;
 pub mod hit;

@@ -6,9 +6,11 @@
 mod filter;
 
 use super::lexicon::Lexicon;
+use crate::domain::filter::FilterProblem;
 use crate::text::fold::is_han;
 use chrono::NaiveDate;
-pub use filter::{Scope, Scoped};
+use filter::Chunk;
+pub use filter::{Filter, FilterValue, Scope, Scoped};
 
 /// One word, by its script. It asks only the fields that can hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,8 +82,12 @@ impl DatePart {
 /// What stands in the box, understood.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
-    /// Each is a list of words that must all hold.
+    /// Each is a list of words that must all hold; none where filters stand alone.
     pub readings: Vec<Vec<Scoped>>,
+    /// Conditions that must all hold as well.
+    pub filters: Vec<Filter>,
+    /// What could not be taken as a filter.
+    pub problems: Vec<FilterProblem>,
 }
 
 /// Longer texts are no query; they are pasted by mistake.
@@ -111,28 +117,20 @@ impl Query {
     pub fn parse(lexicon: &Lexicon, text: &str, today: NaiveDate) -> Self {
         let text: String = text.chars().take(LONGEST).collect();
         let folded = lexicon.fold(&text).replace('ü', "v");
-        let mut filters: Vec<Scoped> = Vec::new();
+        let mut query = Self::default();
+        let mut scoped: Vec<Scoped> = Vec::new();
         // By script; characters and letters of one token together; as references.
         let mut ways: [Vec<Word>; 3] = Default::default();
         for chunk in folded.split_whitespace() {
-            if let Some(filter) = filter::read(chunk, today) {
-                filters.push(filter);
-                continue;
-            }
-            if let Some(date) = date(chunk) {
-                ways.iter_mut().for_each(|way| way.push(Word::Date(date)));
-                continue;
-            }
-            for token in chunk.split(is_break).filter(|t| !t.is_empty()) {
-                let words = words(token);
-                let reference = words.len() > 1 && token.is_ascii();
-                ways[1].extend(unsplit(&words));
-                if reference {
-                    ways[2].push(Word::Reference(token.to_owned()));
-                } else {
-                    ways[2].extend(words.iter().cloned());
+            match filter::read(chunk, today) {
+                Chunk::Filter(filter) => query.filters.push(filter),
+                Chunk::Word(word) => scoped.push(word),
+                Chunk::Open => {}
+                Chunk::Wrong(problem) => query.problems.push(problem),
+                Chunk::Plain(problem) => {
+                    query.problems.extend(problem);
+                    plain(chunk, &mut ways);
                 }
-                ways[0].extend(words);
             }
         }
         let is_label = |w: &Word| matches!(w, Word::Text(c) if LABELS.contains(&c.iter().collect::<String>().as_str()));
@@ -150,21 +148,39 @@ impl Query {
                 words.push(way);
             }
         }
-        if words.is_empty() && !filters.is_empty() {
+        if words.is_empty() && !scoped.is_empty() {
             words.push(Vec::new());
         }
-        let scoped = |way: Vec<Word>| {
+        let with_scoped = |way: Vec<Word>| {
             let any = way.into_iter().map(Scoped::any);
-            any.chain(filters.iter().cloned()).collect()
+            any.chain(scoped.iter().cloned()).collect()
         };
-        Self {
-            readings: words.into_iter().map(scoped).collect(),
-        }
+        query.readings = words.into_iter().map(with_scoped).collect();
+        query
     }
 
     /// True where nothing was typed that could mean anybody.
     pub fn is_empty(&self) -> bool {
-        self.readings.is_empty()
+        self.readings.is_empty() && self.filters.is_empty()
+    }
+}
+
+/// Reads a chunk without a filter in all ways.
+fn plain(chunk: &str, ways: &mut [Vec<Word>; 3]) {
+    if let Some(date) = date(chunk) {
+        ways.iter_mut().for_each(|way| way.push(Word::Date(date)));
+        return;
+    }
+    for token in chunk.split(is_break).filter(|t| !t.is_empty()) {
+        let words = words(token);
+        let reference = words.len() > 1 && token.is_ascii();
+        ways[1].extend(unsplit(&words));
+        if reference {
+            ways[2].push(Word::Reference(token.to_owned()));
+        } else {
+            ways[2].extend(words.iter().cloned());
+        }
+        ways[0].extend(words);
     }
 }
 

@@ -11,6 +11,7 @@ mod export;
 mod files;
 mod import;
 mod knowledge;
+mod last_contacts;
 mod ledger;
 mod log;
 mod memory;

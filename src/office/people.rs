@@ -5,6 +5,7 @@ use crate::{
     domain::{
         contact::Contact,
         failure::Failure,
+        filter::{Facet, FilterField, FilterProblem},
         hit::Hit,
         ids::PersonId,
         person::{Person, PersonSummary},
@@ -20,8 +21,12 @@ pub struct Search {
     pub total: usize,
     /// Those to show, best first.
     pub found: Vec<(Hit, PersonSummary)>,
+    /// True where `total` was not counted person by person.
+    pub about: bool,
     /// True where nobody is meant and `found` holds the nearest.
     pub nearest: bool,
+    /// Filters that could not be taken as they stand.
+    pub problems: Vec<FilterProblem>,
 }
 
 /// A person's file.
@@ -56,10 +61,12 @@ impl Office {
     pub fn search(&self, text: &str, limit: usize, moment: &Moment) -> Result<Search, Failure> {
         self.require(Deed::Search)?;
         let recent = self.recent_ids()?;
+        self.refresh_contacts_for(text)?;
         let answer = self.with_people(|index| {
             let context = SearchContext {
                 today: moment.today,
                 recent: &recent,
+                me: &self.operator().name,
             };
             index.search(text, limit, &context)
         })?;
@@ -75,7 +82,32 @@ impl Office {
         Ok(Search {
             total: answer.total,
             found,
+            about: answer.about,
             nearest: answer.nearest,
+            problems: answer.problems,
+        })
+    }
+
+    /// The values that a filter may take among those whom `rest` means, with how many have each.
+    ///
+    /// # Errors
+    /// Rights; what the store says.
+    pub fn facets(
+        &self,
+        rest: &str,
+        asked: (FilterField, &str),
+        most: usize,
+        moment: &Moment,
+    ) -> Result<Vec<Facet>, Failure> {
+        self.require(Deed::Search)?;
+        self.refresh_contacts()?;
+        self.with_people(|index| {
+            let context = SearchContext {
+                today: moment.today,
+                recent: &[],
+                me: &self.operator().name,
+            };
+            index.facets(rest, asked, most, &context)
         })
     }
 

@@ -30,7 +30,7 @@ pub(super) fn roster(folder: &Path, rows: &[(&str, &str)]) -> ImportFile {
     ImportFile::read(ImportKind::People, &path, Encoding::Auto).unwrap()
 }
 
-fn contact(person: PersonId) -> ContactRecord {
+pub(super) fn contact(person: PersonId) -> ContactRecord {
     ContactRecord {
         with: ContactWith::Person(person),
         at: moment().now,

@@ -45,6 +45,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use contacts::LastContacts;
 pub use ids::Ids;
 pub use journal::EntryKind;
 pub use since::{Mark, Seal};

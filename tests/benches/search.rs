@@ -125,6 +125,7 @@ fn main() {
     let context = SearchContext {
         today: today(),
         recent: &[],
+        me: "",
     };
     let mut keys: Vec<&str> = QUERIES
         .iter()

@@ -1,9 +1,15 @@
 //! From words to people: lists of rows a word, joined, ordered, explained.
 
 use super::{
-    Answer, Hit, Index, SearchContext, asked::Asked, columns::Row, meant::Meant, rank::Depth,
+    Answer, Hit, Index, SearchContext,
+    asked::Asked,
+    columns::Row,
+    filters::Filters,
+    meant::{Meant, Rows},
+    rank::Depth,
     segment::Segment,
 };
+use crate::domain::{hit::HitMatch, ids::PersonId};
 use crate::matching::query::{Query, Word};
 use std::collections::{HashMap, HashSet};
 
@@ -20,18 +26,24 @@ const DEPTHS: [(Depth, usize); 5] = [
 pub(super) struct Search<'s> {
     pub(super) index: &'s Index,
     pub(super) query: &'s Query,
+    pub(super) filters: &'s Filters,
     pub(super) depth: Depth,
     pub(super) limit: usize,
     /// People opened lately: how long ago.
-    pub(super) recent: &'s HashMap<crate::domain::ids::PersonId, usize>,
+    pub(super) recent: &'s HashMap<PersonId, usize>,
 }
 
 impl Index {
     /// The people whom the words mean, best first; an empty text means nobody.
     pub fn search(&self, text: &str, limit: usize, context: &SearchContext<'_>) -> Answer {
         let query = Query::parse(&self.lexicon, text, context.today);
+        let filters = Filters::of(self, &query, context);
+        let problems = filters.problems.clone();
         if query.is_empty() {
-            return Answer::default();
+            return Answer {
+                problems,
+                ..Answer::default()
+            };
         }
         let recent = context
             .recent
@@ -40,43 +52,66 @@ impl Index {
             .rev()
             .map(|(at, id)| (*id, at));
         let recent = recent.collect();
-        let mut last: Option<(Search<'_>, Vec<Looked>)> = None;
+        let answer = match self.settle(&query, &filters, limit, &recent) {
+            Some((search, looked)) => search.answer(looked),
+            None if filters.is_empty() => self.nearest(&query, limit),
+            None => Answer::default(),
+        };
+        Answer { problems, ..answer }
+    }
+
+    /// The depth that finds enough, with whom it finds; none where nobody is meant.
+    pub(super) fn settle<'s>(
+        &'s self,
+        query: &'s Query,
+        filters: &'s Filters,
+        limit: usize,
+        recent: &'s HashMap<PersonId, usize>,
+    ) -> Option<(Search<'s>, Vec<Looked>)> {
+        let left: Vec<Option<Rows>> = self
+            .segments
+            .iter()
+            .map(|s| (!filters.is_empty()).then(|| filters.rows(self, s)))
+            .collect();
+        let mut last: Option<(Search<'s>, Vec<Looked>)> = None;
         let mut total = 0;
         for (depth, until) in DEPTHS {
-            if total >= until || !reaches(&query, depth) {
+            if total >= until || !reaches(query, depth) {
                 continue;
             }
             let search = Search {
                 index: self,
-                query: &query,
+                query,
+                filters,
                 depth,
                 limit,
-                recent: &recent,
+                recent,
             };
-            let meant: Vec<Looked> = self.segments.iter().map(|s| search.meant(s)).collect();
+            let segments = self.segments.iter().zip(&left);
+            let meant: Vec<Looked> = segments
+                .map(|(s, left)| search.meant(s, left.as_ref()))
+                .collect();
             total = meant.iter().map(|(_, m)| m.total).sum();
             last = Some((search, meant));
         }
-        match last {
-            Some((search, meant)) if total > 0 => search.answer(meant, total),
-            _ => self.nearest(&query, limit),
-        }
+        last.filter(|_| total > 0)
     }
 }
 
 /// The words as one segment was asked for them, and what it said.
-type Looked = (Vec<Vec<Asked>>, Meant);
+pub(super) type Looked = (Vec<Vec<Asked>>, Meant);
 
 /// A row in the order of an answer: rank, how long ago it was opened, segment, row.
 type Placed = (u16, usize, usize, Row);
 
 impl Search<'_> {
     /// The best of all segments in their order: rank, then opened lately, then reference.
-    fn answer(&self, looked: Vec<Looked>, total: usize) -> Answer {
+    fn answer(&self, looked: Vec<Looked>) -> Answer {
         let index = self.index;
+        let total = looked.iter().map(|(_, meant)| meant.total).sum();
         let about = looked.iter().any(|(_, meant)| meant.about);
         // A row may stand once for each reading.
-        let kept = self.limit.saturating_mul(self.query.readings.len());
+        let kept = self.limit.saturating_mul(self.query.readings.len().max(1));
         let mut best: Vec<Placed> = Vec::new();
         let mut asked: Vec<Vec<Vec<Asked>>> = Vec::new();
         for (at, (words, meant)) in looked.into_iter().enumerate() {
@@ -122,7 +157,7 @@ impl Search<'_> {
             total,
             about,
             hits,
-            nearest: false,
+            ..Answer::default()
         }
     }
 
@@ -133,22 +168,31 @@ impl Search<'_> {
         rank: u16,
         row: Row,
     ) -> Option<Hit> {
-        let matched = readings.iter().find_map(|words| {
+        let by_filters = self.filters.shown(self.index, segment, row);
+        if self.query.readings.is_empty() {
+            return Some(hit(segment, rank, row, by_filters.collect()));
+        }
+        let mut matched: Vec<HitMatch> = readings.iter().find_map(|words| {
             let all: Vec<&Asked> = words.iter().collect();
             if self.sum(segment, &all, row) != Some(rank) {
                 return None;
             }
             let reasons = words.iter().filter(|word| !word.not).filter_map(|word| {
                 let reason = word.reason(self.index, segment, row)?;
-                Some(word.shown(segment, row, reason))
+                Some(word.shown(&self.index.lexicon, segment, row, reason))
             });
             Some(reasons.collect())
         })?;
-        Some(Hit {
-            person: segment.columns.ids[row as usize],
-            score: 10_000 - i32::from(rank) * 100,
-            matched,
-        })
+        matched.extend(by_filters);
+        Some(hit(segment, rank, row, matched))
+    }
+}
+
+fn hit(segment: &Segment, rank: u16, row: Row, matched: Vec<HitMatch>) -> Hit {
+    Hit {
+        person: segment.columns.ids[row as usize],
+        score: 10_000 - i32::from(rank) * 100,
+        matched,
     }
 }
 

@@ -4,20 +4,21 @@ use super::{
     Index,
     columns::Row,
     digits::Digits,
+    heard,
     lot::Lot,
     pattern::Pattern,
     rank::{self, Depth},
     scope::{group_bits, term_kinds},
     segment::{NO_TERM, Segment},
+    signs::Code,
     slip,
     terms::{TermKind, TermRanks},
 };
-use crate::domain::{
-    hit::{HitBy, HitField, HitMatch},
-    person::WorkStatus,
+use crate::domain::hit::{HitBy, HitField, HitMatch};
+use crate::matching::{
+    lexicon::Lexicon,
+    query::{DatePart, Scope, Scoped, Word},
 };
-use crate::matching::query::{DatePart, Scope, Scoped, Word};
-use crate::text::Lang;
 
 /// Fewer letters and digits say nothing of a reference.
 const SHORTEST_REFERENCE: usize = 2;
@@ -34,11 +35,8 @@ pub(super) struct Asked {
     typed: Option<Vec<u8>>,
     digits: Option<Digits>,
     date: Option<DatePart>,
-    /// Born from one day to another, `yyyymmdd`.
-    born: Option<(u32, u32)>,
-    terms: TermRanks,
+    pub(super) terms: TermRanks,
     groups: u64,
-    statuses: u16,
     /// As it may stand in a reference.
     reference: String,
     depth: Depth,
@@ -82,10 +80,8 @@ impl Asked {
             typed: None,
             digits: None,
             date: None,
-            born: scoped.born,
             terms: TermRanks::default(),
             groups: 0,
-            statuses: 0,
             reference: String::new(),
             depth,
         };
@@ -151,14 +147,6 @@ impl Asked {
         if self.scope.has_groups() {
             self.groups = group_bits(&text);
         }
-        if self.scope == Scope::Status {
-            let named = WorkStatus::ALL
-                .iter()
-                .filter(|s| s.label(Lang::Zh).contains(&text));
-            self.statuses = named
-                .filter_map(|s| s.digit()?.to_digit(10))
-                .fold(0, |bits, d| bits | 1 << d);
-        }
     }
 
     /// The rows in which the word is found, by rank.
@@ -184,7 +172,7 @@ impl Asked {
                 .numbers
                 .find(&segment.columns, digits, self.depth, &mut lot);
         }
-        if self.date.is_some() || self.born.is_some() {
+        if self.date.is_some() {
             segment.numbers.born(
                 &segment.columns,
                 |day| self.holds(day),
@@ -210,11 +198,6 @@ impl Asked {
                 }
             }
         }
-        if self.statuses != 0 {
-            for status in (0u32..16).filter(|s| self.statuses >> s & 1 != 0) {
-                lot.sort(rank::FAR, segment.status_rows.get(status));
-            }
-        }
         lot.order();
         lot
     }
@@ -225,11 +208,7 @@ impl Asked {
     }
 
     fn holds(&self, day: u32) -> bool {
-        day != 0
-            && (self.date.is_some_and(|d| d.holds(day))
-                || self
-                    .born
-                    .is_some_and(|(from, to)| (from..=to).contains(&day)))
+        day != 0 && self.date.is_some_and(|d| d.holds(day))
     }
 
     /// Rows stand in the order of references.
@@ -310,9 +289,6 @@ impl Asked {
         if columns.groups(row) & self.groups != 0 {
             add(Reason::new(rank::FAR, HitField::Group, HitBy::Infix, 0, 0));
         }
-        if self.statuses >> columns.statuses[row as usize] & 1 != 0 {
-            add(Reason::new(rank::FAR, HitField::Status, HitBy::Infix, 0, 0));
-        }
         if self.reference.len() >= SHORTEST_REFERENCE {
             let (own, typed) = (columns.references.get(row), self.reference.as_str());
             if own.starts_with(typed) {
@@ -339,13 +315,25 @@ impl Asked {
     }
 
     /// A reason as it is shown.
-    pub(super) fn shown(&self, segment: &Segment, row: Row, reason: Reason) -> HitMatch {
+    pub(super) fn shown(
+        &self,
+        lexicon: &Lexicon,
+        segment: &Segment,
+        row: Row,
+        reason: Reason,
+    ) -> HitMatch {
         let mut by = reason.by;
+        let mut heard = None;
+        let pair = |codes: &[Code]| match &self.word {
+            Word::Text(word) => heard::pair(lexicon, &segment.signs, (&self.pattern, word), codes),
+            _ => None,
+        };
         let mut spans = vec![(reason.from, reason.to)];
         if let Some((term, at)) = reason.term {
             let codes = segment.terms.codes(term);
             if let Some(f) = self.pattern.in_term(codes) {
                 by = f.by;
+                heard = pair(&codes[f.from..f.to]);
                 spans = vec![(at + f.from, at + f.to)];
             } else {
                 by = HitBy::SameWork;
@@ -353,6 +341,8 @@ impl Asked {
             }
         } else if reason.field == HitField::Name && reason.to > 0 {
             let from = segment.name_place(row, reason.from);
+            let codes = segment.names.of(row);
+            heard = pair(&codes.as_slice()[reason.from..reason.to]);
             spans = vec![(from, segment.name_place(row, reason.to - 1) + 1)];
         }
         spans.retain(|(from, to)| from < to);
@@ -360,6 +350,7 @@ impl Asked {
             field: reason.field,
             by,
             spans,
+            heard,
         }
     }
 }

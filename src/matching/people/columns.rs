@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{group::Group, ids::PersonId, person::PersonRecord};
 use crate::matching::lexicon::Lexicon;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
 
 /// A row's number.
@@ -52,6 +52,11 @@ pub(super) struct Columns {
     group_sets: Vec<u64>,
     /// The digit of the employment state; 0 is not known.
     pub(super) statuses: Vec<u8>,
+    /// By row: which of the responsible workers.
+    workers: Vec<u16>,
+    worker_names: Vec<String>,
+    /// By row: the day of the last contact, as [`contact_day`]; 0 is none.
+    pub(super) contacted: Vec<u16>,
     /// By row: which of the places.
     pub(super) places: Vec<u32>,
     words: Vec<TermAt>,
@@ -68,6 +73,10 @@ pub(super) struct Fields {
     pub(super) birth: u32,
     pub(super) groups: u64,
     pub(super) status: u8,
+    /// Responsible worker.
+    pub(super) worker: String,
+    /// As [`contact_day`]; no record says it, so it is set afterwards.
+    pub(super) contacted: u16,
     /// City, county, town, village.
     pub(super) places: [String; 4],
     /// Words of the other fields, each with its place in the field.
@@ -102,6 +111,8 @@ impl Fields {
                 .and_then(|s| s.digit())
                 .and_then(|d| d.to_digit(10))
                 .map_or(0, |d| d as u8),
+            worker: lexicon.fold(&record.worker),
+            contacted: 0,
             places: places.map(|p| lexicon.fold(p)),
             words: Vec::new(),
         };
@@ -178,6 +189,7 @@ impl<T: std::hash::Hash + Eq + Clone> Numbered<T> {
 pub(super) struct Numberings {
     dates: Numbered<u32>,
     groups: Numbered<u64>,
+    workers: Numbered<String>,
 }
 
 impl Columns {
@@ -212,6 +224,9 @@ impl Columns {
         self.groups
             .push(number(numberings.groups.of(&fields.groups)));
         self.statuses.push(fields.status);
+        self.workers
+            .push(number(numberings.workers.of(&fields.worker)));
+        self.contacted.push(fields.contacted);
         self.places.push(place);
         self.word_starts.push(self.words.len() as u32);
         self.words.extend(words);
@@ -222,6 +237,7 @@ impl Columns {
         self.dates = numberings.dates.values();
         self.order_dates();
         self.group_sets = numberings.groups.values();
+        self.worker_names = numberings.workers.values();
         self.word_starts.push(self.words.len() as u32);
         self.references.trim();
         self.ids.shrink_to_fit();
@@ -231,6 +247,8 @@ impl Columns {
         self.births.shrink_to_fit();
         self.groups.shrink_to_fit();
         self.statuses.shrink_to_fit();
+        self.workers.shrink_to_fit();
+        self.contacted.shrink_to_fit();
         self.places.shrink_to_fit();
         self.words.shrink_to_fit();
         self.word_starts.shrink_to_fit();
@@ -264,6 +282,9 @@ impl Columns {
             groups: each(&self.groups, order),
             group_sets: self.group_sets.clone(),
             statuses: each(&self.statuses, order),
+            workers: each(&self.workers, order),
+            worker_names: self.worker_names.clone(),
+            contacted: each(&self.contacted, order),
             places: each(&self.places, order),
             ..Self::default()
         };
@@ -330,21 +351,34 @@ impl Columns {
         Lists::of(self.group_sets.len(), in_any)
     }
 
-    /// The rows of each employment state that is known.
-    pub(super) fn rows_by_status(&self) -> Lists<Row> {
-        let states = (0..)
-            .zip(&self.statuses)
-            .map(|(row, s)| (u32::from(*s), row));
-        Lists::of(16, states.filter(|(s, _)| *s != 0))
+    /// By row: the number of its set of groups, and the sets.
+    pub(super) fn group_numbers(&self) -> (&[u16], &[u64]) {
+        (&self.groups, &self.group_sets)
+    }
+
+    /// By row: the number of its worker, and their names.
+    pub(super) fn worker_numbers(&self) -> (&[u16], &[String]) {
+        (&self.workers, &self.worker_names)
+    }
+
+    /// The responsible worker of a row; empty where none is known.
+    pub(super) fn worker(&self, row: Row) -> &str {
+        &self.worker_names[usize::from(self.workers[row as usize])]
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.len() * (16 + 8 + 8 + 2 + 2 + 1 + 4)
+        self.len() * (16 + 8 + 8 + 2 + 2 + 1 + 2 + 2 + 4)
             + self.references.bytes()
             + self.second_phones.len() * 16
             + (self.dates.len() + self.words.len() + self.word_starts.len()) * 4
             + self.group_sets.len() * 8
     }
+}
+
+/// The number of a day of contact: days since the end of 1999; 0 is none.
+pub(super) fn contact_day(day: NaiveDate) -> u16 {
+    let before = NaiveDate::from_ymd_opt(1999, 12, 31).unwrap_or_default();
+    u16::try_from((day - before).num_days().max(1)).unwrap_or(u16::MAX)
 }
 
 /// The bit of a group in a row.

@@ -15,7 +15,8 @@ pub(super) struct Meant {
 }
 
 /// A set of rows.
-pub(super) struct Rows(Vec<u64>);
+#[derive(Debug, Clone)]
+pub(super) struct Rows(pub(super) Vec<u64>);
 
 impl Rows {
     /// The empty set of rows before `end`.
@@ -38,10 +39,14 @@ impl Rows {
 
 impl Search<'_> {
     /// The rows that satisfy the query in one segment, and its words as they were asked there.
-    pub(super) fn meant(&self, segment: &Segment) -> (Vec<Vec<Asked>>, Meant) {
+    /// `left` are those whom the filters leave, if there are any.
+    pub(super) fn meant(&self, segment: &Segment, left: Option<&Rows>) -> (Vec<Vec<Asked>>, Meant) {
         let mut all = Meant::default();
         if segment.living() == 0 {
             return (Vec::new(), all);
+        }
+        if let Some(left) = left.filter(|_| self.query.readings.is_empty()) {
+            return (Vec::new(), self.left_by_filters(segment, left));
         }
         let asked = |word| Asked::new(self.index, segment, word, self.depth);
         let readings = self.query.readings.iter();
@@ -50,9 +55,10 @@ impl Search<'_> {
             .collect();
         let mut known: Option<Rows> = None;
         for words in &mut readings {
-            let one = match &mut words[..] {
-                [word] if !word.not => self.one_word(segment, word),
-                words => self.several_words(segment, words),
+            let one = match (&mut words[..], left) {
+                (words, Some(left)) => self.meant_within(segment, words, left),
+                ([word], None) if !word.not => self.one_word(segment, word),
+                (words, None) => self.several_words(segment, words),
             };
             if all.rows.is_empty() {
                 all = one;

@@ -9,8 +9,13 @@
 
 mod answer;
 mod asked;
+mod closed;
 mod columns;
 mod digits;
+mod facets;
+mod filtered;
+mod filters;
+mod heard;
 mod join;
 mod lists;
 mod lot;
@@ -32,9 +37,9 @@ mod walk;
 mod tests;
 
 use super::{lexicon::Lexicon, occupation::Occupations};
-use crate::domain::{hit::Hit, ids::PersonId, person::PersonRecord};
+use crate::domain::{filter::FilterProblem, hit::Hit, ids::PersonId, person::PersonRecord};
 use chrono::NaiveDate;
-use columns::Fields;
+use columns::{Fields, contact_day};
 use segment::Segment;
 use std::sync::Arc;
 
@@ -45,6 +50,8 @@ pub struct SearchContext<'a> {
     pub today: NaiveDate,
     /// People opened last on this station, newest first; they stand first among equals.
     pub recent: &'a [PersonId],
+    /// The name of whoever works now: `责任人:我`.
+    pub me: &'a str,
 }
 
 /// What the words of the box mean.
@@ -59,6 +66,8 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// True where nobody is meant and `hits` holds the nearest names.
     pub nearest: bool,
+    /// Filters that could not be taken as they stand.
+    pub problems: Vec<FilterProblem>,
 }
 
 /// How many people the segments of changed records hold, smallest first, before they are laid out
@@ -72,6 +81,8 @@ pub struct Index {
     occupations: Option<Arc<Occupations>>,
     /// Changed records, smallest first; the last is what was laid out at the beginning.
     segments: Vec<Segment>,
+    /// Whether the days of last contacts were told.
+    knows_contacts: bool,
 }
 
 impl Index {
@@ -98,7 +109,40 @@ impl Index {
             lexicon,
             occupations,
             segments,
+            knows_contacts: false,
         }
+    }
+
+    /// Takes in the day of the last contact of everybody who ever had one; no record says it.
+    pub fn set_contacts(&mut self, contacts: impl Iterator<Item = (PersonId, NaiveDate)>) {
+        for segment in &mut self.segments {
+            segment.columns.contacted.fill(0);
+        }
+        for (person, day) in contacts {
+            self.set_contact(person, Some(day));
+        }
+        self.knows_contacts = true;
+    }
+
+    /// Takes in the day of a person's last contact, or that there is none.
+    pub fn set_contact(&mut self, person: PersonId, day: Option<NaiveDate>) {
+        let day = day.map_or(0, contact_day);
+        let _ = self
+            .segments
+            .iter_mut()
+            .any(|segment| segment.set_contacted(person, day));
+    }
+
+    fn contacted(&self, person: PersonId) -> u16 {
+        let segments = self.segments.iter();
+        let mut days =
+            segments.filter_map(|s| Some(s.columns.contacted[s.row_of(person)? as usize]));
+        days.next().unwrap_or(0)
+    }
+
+    /// Whether [`Self::set_contacts`] was called since people were laid out.
+    pub fn knows_contacts(&self) -> bool {
+        self.knows_contacts
     }
 
     /// Takes in a new person or a changed record.
@@ -108,12 +152,13 @@ impl Index {
 
     /// Takes in new people and changed records, each person once.
     pub fn take_in(&mut self, people: &[(PersonId, &PersonRecord)]) {
-        for (id, _) in people {
+        let mut coming: Vec<(PersonId, Fields)> = Vec::with_capacity(people.len());
+        for (id, record) in people {
+            let mut fields = Fields::of(&self.lexicon, record);
+            fields.contacted = self.contacted(*id);
+            coming.push((*id, fields));
             self.remove(*id);
         }
-        let fields =
-            |(id, record): &(PersonId, &PersonRecord)| (*id, Fields::of(&self.lexicon, record));
-        let mut coming: Vec<(PersonId, Fields)> = people.iter().map(fields).collect();
         for at in 0..self.segments.len() {
             let segment = std::mem::take(&mut self.segments[at]);
             let fits = CAPACITIES

@@ -49,6 +49,7 @@ impl Index {
                     field: HitField::Name,
                     by: HitBy::Fuzzy,
                     spans: Vec::new(),
+                    heard: None,
                 }],
             })
             .collect();

@@ -6,7 +6,7 @@ use crate::matching::query::Scope;
 use crate::text::Lang;
 
 /// Everyday words for groups beside their terms.
-const GROUP_WORDS: [(&str, Group); 8] = [
+pub(super) const GROUP_WORDS: [(&str, Group); 8] = [
     ("退伍兵", Group::Veteran),
     ("退伍军人", Group::Veteran),
     ("贫困户", Group::RegisteredPoor),
@@ -28,7 +28,7 @@ pub(super) fn term_kinds(scope: Scope) -> u8 {
         Scope::Village => TermKind::Village.bit(),
         Scope::Wish => TermKind::Wish.bit(),
         Scope::Cert => TermKind::Cert.bit(),
-        Scope::Name | Scope::Group | Scope::Status | Scope::Born => 0,
+        Scope::Name => 0,
     }
 }
 

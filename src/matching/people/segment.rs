@@ -34,7 +34,6 @@ pub(super) struct Segment {
     pub(super) word_rows: Lists<Row>,
     /// By set of groups, and by employment state.
     pub(super) group_rows: Lists<Row>,
-    pub(super) status_rows: Lists<Row>,
     /// Works that terms mean, by their numbers.
     works: HashMap<String, u32>,
     by_id: Vec<Row>,
@@ -90,6 +89,20 @@ impl Segment {
         Some(self.by_id[at]).filter(|r| self.is_alive(*r))
     }
 
+    /// Notes the day of the last contact; true where the person is here.
+    pub(super) fn set_contacted(&mut self, id: PersonId, day: u16) -> bool {
+        let row = self.row_of(id);
+        if let Some(row) = row {
+            self.columns.contacted[row as usize] = day;
+        }
+        row.is_some()
+    }
+
+    /// The living rows, as bits.
+    pub(super) fn living_rows(&self) -> &[u64] {
+        &self.alive
+    }
+
     /// Strikes a person out.
     pub(super) fn strike(&mut self, id: PersonId) {
         if let Some(row) = self.row_of(id) {
@@ -120,7 +133,7 @@ impl Segment {
         signs.map(|(at, _)| at).nth(sign).unwrap_or(0)
     }
 
-    fn text(&self, codes: &[Code]) -> String {
+    pub(super) fn text(&self, codes: &[Code]) -> String {
         codes.iter().map(|code| self.signs.sign(*code).1).collect()
     }
 
@@ -155,6 +168,8 @@ impl Segment {
             birth: columns.birth(row),
             groups: columns.groups(row),
             status: columns.statuses[at],
+            worker: columns.worker(row).to_owned(),
+            contacted: columns.contacted[at],
             places: self.place_of(row).map(term),
             words: columns
                 .words_of(row)
@@ -174,7 +189,6 @@ impl Segment {
             + self.place_rows.bytes()
             + self.word_rows.bytes()
             + self.group_rows.bytes()
-            + self.status_rows.bytes()
             + self.by_id.len() * 4
             + self.alive.len() * 8
             + self.marked.len() * 64
@@ -330,7 +344,6 @@ impl Laying {
             terms: Terms::build(signs.end(), laid_terms.into_iter()),
             place_rows: Lists::of(places.len(), columns.places.iter().copied().zip(0..)),
             group_rows: columns.rows_by_groups(),
-            status_rows: columns.rows_by_status(),
             term_places,
             word_rows,
             places,

@@ -41,6 +41,10 @@ impl TermKind {
     pub(super) fn bit(self) -> u8 {
         1 << self as u8
     }
+
+    pub(super) fn is_place(self) -> bool {
+        Self::PLACES.contains(&self)
+    }
 }
 
 /// The terms.

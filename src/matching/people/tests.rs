@@ -11,7 +11,7 @@ use crate::domain::{
 use crate::matching::testing::lexicon;
 use proptest::prelude::*;
 
-fn id(n: usize) -> PersonId {
+pub(super) fn id(n: usize) -> PersonId {
     PersonId(uuid_v7(n as u64, [0; 10]))
 }
 
@@ -32,6 +32,7 @@ fn context() -> SearchContext<'static> {
     SearchContext {
         today: NaiveDate::from_ymd_opt(2026, 6, 1).unwrap(),
         recent: &[],
+        me: "",
     }
 }
 

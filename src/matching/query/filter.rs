@@ -1,8 +1,10 @@
-//! Words that ask one field only: `组:两后生 镇:石岐 年龄:16-24 状态:失业 证:叉车`, and `!` for not.
+//! Words that ask one field only: `组:两后生 镇:石岐 年龄:16-24 状态:失业 未联系>30`, and `!` for not.
 //!
-//! Absent on purpose: fields that the index does not hold (the last contact).
+//! Absent on purpose: the names of filters (`domain::filter`), and whom a filter finds
+//! (`people::filters`).
 
-use super::{Word, words};
+use super::{Word, unsplit, words};
+use crate::domain::filter::{FilterField, FilterProblem, is_sign};
 use chrono::{Datelike, Months, NaiveDate};
 
 /// The field that a word asks.
@@ -22,12 +24,6 @@ pub enum Scope {
     Wish,
     /// Certificates.
     Cert,
-    /// Groups.
-    Group,
-    /// Employment state.
-    Status,
-    /// Age.
-    Born,
 }
 
 impl Scope {
@@ -38,34 +34,19 @@ impl Scope {
 
     /// Whether groups are asked.
     pub fn has_groups(self) -> bool {
-        matches!(self, Self::Any | Self::Group)
+        self == Self::Any
     }
 }
-
-/// The keys of filters: the character or term, its pinyin, its initials.
-const KEYS: [(&[&str], Scope); 9] = [
-    (&["组", "类别", "zu", "z", "group"], Scope::Group),
-    (&["镇", "镇街", "zhen", "zj", "town"], Scope::Town),
-    (&["村", "村居", "cun", "cj", "village"], Scope::Village),
-    (&["地", "地址", "di", "dz", "place"], Scope::Place),
-    (&["年龄", "nianling", "nl", "age"], Scope::Born),
-    (&["状态", "zhuangtai", "zt", "status"], Scope::Status),
-    (&["证", "证书", "zheng", "zs", "cert"], Scope::Cert),
-    (&["求职", "意向", "qiuzhi", "qz", "yx", "wish"], Scope::Wish),
-    (&["姓名", "名", "xingming", "xm", "name"], Scope::Name),
-];
 
 /// A word with the field that it asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scoped {
-    /// The word; an age stands in `born`.
+    /// The word.
     pub word: Word,
     /// The field.
     pub scope: Scope,
     /// True where those are meant who do not have it.
     pub not: bool,
-    /// Birth dates from one to another, `yyyymmdd`.
-    pub born: Option<(u32, u32)>,
 }
 
 impl Scoped {
@@ -75,58 +56,172 @@ impl Scoped {
             word,
             scope: Scope::Any,
             not: false,
-            born: None,
         }
     }
 }
 
-/// Reads one chunk of the box as a filter, if it is one.
-pub(super) fn read(chunk: &str, today: NaiveDate) -> Option<Scoped> {
-    let (not, body) = match chunk.strip_prefix('!') {
+/// A condition on one field, that holds or does not; it ranks nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// Which field.
+    pub field: FilterField,
+    /// True where those are meant for whom it does not hold.
+    pub not: bool,
+    /// What is asked of it.
+    pub value: FilterValue,
+}
+
+/// What a filter asks of its field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FilterValue {
+    /// A word, folded.
+    Word(String),
+    /// Born from one day to another, `yyyymmdd`, both inclusive.
+    Born(u32, u32),
+    /// The last contact so many days ago, both inclusive; `never` takes in who never had one.
+    Ago {
+        /// At least so many days.
+        from: u32,
+        /// At most so many days.
+        to: u32,
+        /// Whether nobody ever spoke with them is meant too.
+        never: bool,
+    },
+}
+
+/// What a chunk of the box is.
+pub(super) enum Chunk {
+    /// A condition on one field.
+    Filter(Filter),
+    /// A word that asks names only, or must not hold.
+    Word(Scoped),
+    /// A filter whose value is still to come: nothing yet.
+    Open,
+    /// Words; with what was wrong with them as a filter, if anything.
+    Plain(Option<FilterProblem>),
+    /// A filter that holds for nobody because its value can't be read.
+    Wrong(FilterProblem),
+}
+
+/// Reads one folded chunk of the box.
+pub(super) fn read(chunk: &str, today: NaiveDate) -> Chunk {
+    let (mut not, body) = match chunk.strip_prefix('!') {
         Some(body) => (true, body),
         None => (false, chunk),
     };
-    let at = body.find([':', '>', '<']);
-    let Some(at) = at else {
-        let word = words(body).into_iter().next().filter(|_| not)?;
-        return Some(Scoped {
-            not,
-            ..Scoped::any(word)
-        });
+    let Some(at) = body.find(is_sign) else {
+        let word = words(body).into_iter().next().filter(|_| not);
+        return match word {
+            Some(word) => Chunk::Word(Scoped {
+                not,
+                ..Scoped::any(word)
+            }),
+            None if not => Chunk::Open,
+            None => Chunk::Plain(None),
+        };
     };
     let (key, value) = body.split_at(at);
-    let (_, scope) = KEYS.iter().find(|(keys, _)| keys.contains(&key))?;
-    let mut scoped = Scoped {
-        scope: *scope,
-        not,
-        ..Scoped::any(Word::Text(Vec::new()))
+    let Some(field) = FilterField::of_key(key) else {
+        let name = key.to_owned();
+        let named = key.chars().any(char::is_alphabetic) && value.starts_with(':');
+        return Chunk::Plain(named.then_some(FilterProblem::NoSuchName { name }));
     };
-    if *scope == Scope::Born {
-        scoped.born = Some(born(value, today)?);
-        return Some(scoped);
+    if field.is_number() {
+        return number(field, not, value, today);
     }
-    let value = value.strip_prefix(':')?;
-    // A filter whose value is still to come holds for nobody in particular.
-    scoped.word = words(value).into_iter().next()?;
-    Some(scoped)
+    let mut word = value.trim_start_matches(is_sign);
+    if let Some(rest) = word.strip_prefix('!') {
+        (not, word) = (!not, rest);
+    }
+    if word.is_empty() {
+        return Chunk::Open;
+    }
+    if field == FilterField::Name {
+        return match unsplit(&words(word)).into_iter().next() {
+            Some(word) => Chunk::Word(Scoped {
+                word,
+                scope: Scope::Name,
+                not,
+            }),
+            None => Chunk::Open,
+        };
+    }
+    Chunk::Filter(Filter {
+        field,
+        not,
+        value: FilterValue::Word(word.to_owned()),
+    })
 }
 
-/// Birth dates of ages: `:16-24`, `:30`, `>50`, `<18`.
-fn born(value: &str, today: NaiveDate) -> Option<(u32, u32)> {
-    let (sign, value) = value.split_at(1);
-    let age = |text: &str| text.trim_end_matches('岁').parse::<u32>().ok();
-    let (low, high) = match (sign, value.split_once('-')) {
-        (":", Some((low, high))) => (age(low)?, age(high)?),
-        (":", None) => (age(value)?, age(value)?),
-        (">", None) => (age(value)? + 1, 150),
-        ("<", None) => (0, age(value)?.checked_sub(1)?),
-        _ => return None,
+/// Words for nobody ever having spoken with somebody.
+const NEVER: [&str; 6] = ["从未", "无", "没有", "cw", "never", "none"];
+
+fn number(field: FilterField, not: bool, value: &str, today: NaiveDate) -> Chunk {
+    let (sign, text) = value.split_at(1);
+    let text = text.trim_start_matches('=');
+    let or_equal = value.len() > 1 + text.len();
+    if text.is_empty() {
+        return Chunk::Open;
+    }
+    let read = match field {
+        FilterField::Age => range(sign, or_equal, text)
+            .and_then(|(low, high)| born(low, high, today))
+            .map(|(first, last)| FilterValue::Born(first, last)),
+        _ if NEVER.contains(&text) => Some(FilterValue::Ago {
+            from: u32::MAX,
+            to: u32::MAX,
+            never: true,
+        }),
+        _ => ago(field, sign, or_equal, text),
     };
+    match read {
+        Some(value) => Chunk::Filter(Filter { field, not, value }),
+        None => Chunk::Wrong(FilterProblem::NotANumber {
+            field,
+            value: text.to_owned(),
+        }),
+    }
+}
+
+/// `>30`, `<7`, `:7-30`; `未联系:30` is thirty days and more.
+fn ago(field: FilterField, sign: &str, or_equal: bool, text: &str) -> Option<FilterValue> {
+    let (from, to) = match (sign, text.contains('-')) {
+        (":", false) if field == FilterField::NotContacted => range(">", true, text)?,
+        _ => range(sign, or_equal, text)?,
+    };
+    Some(FilterValue::Ago {
+        from,
+        to,
+        // Who never had a contact has been without one for longer than any number of days.
+        never: field == FilterField::NotContacted && to == u32::MAX,
+    })
+}
+
+/// Both ends inclusive; open upwards is [`u32::MAX`].
+fn range(sign: &str, or_equal: bool, text: &str) -> Option<(u32, u32)> {
+    let one = |text: &str| {
+        let digits = text.trim_end_matches(['岁', '天', '日', 'd']);
+        (digits.len() < 6).then(|| digits.parse::<u32>().ok())?
+    };
+    match (sign, text.split_once('-')) {
+        (":", Some((low, high))) => Some((one(low)?, one(high)?)).filter(|(l, h)| l <= h),
+        (":", None) => Some((one(text)?, one(text)?)),
+        (">", None) => Some((one(text)? + u32::from(!or_equal), u32::MAX)),
+        ("<", None) if or_equal => Some((0, one(text)?)),
+        ("<", None) => Some((0, one(text)?.checked_sub(1)?)),
+        _ => None,
+    }
+}
+
+/// Birth dates of ages.
+fn born(low: u32, high: u32, today: NaiveDate) -> Option<(u32, u32)> {
     let back = |years: u32| today.checked_sub_months(Months::new(years.min(200) * 12));
-    let number = |day: NaiveDate| {
-        u32::try_from(day.year()).unwrap_or(0) * 10_000 + day.month() * 100 + day.day()
-    };
     let last = back(low)?;
-    let first = back(high + 1)?.succ_opt()?;
-    Some((number(first), number(last)))
+    let first = back(high.min(199) + 1)?.succ_opt()?;
+    Some((day_number(first), day_number(last)))
+}
+
+/// `yyyymmdd`.
+fn day_number(day: NaiveDate) -> u32 {
+    u32::try_from(day.year()).unwrap_or(0) * 10_000 + day.month() * 100 + day.day()
 }

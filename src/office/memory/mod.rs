@@ -81,6 +81,14 @@ impl<T> Shelf<T> {
         }
     }
 
+    /// Adds what no record says, and leaves the place of the journal as it is.
+    fn add(&self, add: impl FnOnce(&mut T)) {
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(laid) = kept.as_mut() {
+            add(&mut laid.value);
+        }
+    }
+
     fn ask<R>(&self, ask: impl FnOnce(&T) -> R) -> Result<R, Failure> {
         let kept = self.read();
         let laid = kept.as_ref().ok_or_else(|| Failure::Bug {
@@ -97,6 +105,8 @@ pub(super) struct Memory {
     pool: Shelf<Pool>,
     offers: Shelf<Catalogue>,
     recent: Mutex<Option<Vec<PersonId>>>,
+    /// The days of last contacts beside the people are right up to here.
+    pub(super) contacts: Mutex<Option<Mark>>,
 }
 
 impl Memory {
@@ -119,6 +129,11 @@ impl Office {
     pub(super) fn with_people<R>(&self, ask: impl FnOnce(&Index) -> R) -> Result<R, Failure> {
         self.refresh_people()?;
         self.memory.people.ask(ask)
+    }
+
+    /// Adds to the people in memory what no record says.
+    pub(super) fn add_to_people(&self, add: impl FnOnce(&mut Index)) {
+        self.memory.people.add(add);
     }
 
     /// Answers a question from the offers in memory, taking in first what changed.
@@ -148,7 +163,8 @@ impl Office {
     pub fn warm_up(&self) -> Result<(), Failure> {
         self.warm_up_people()?;
         self.warm_up_offers()?;
-        self.refresh_pool()
+        self.refresh_pool()?;
+        self.refresh_contacts()
     }
 
     /// Lays out the people for search.

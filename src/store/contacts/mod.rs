@@ -6,8 +6,11 @@
 mod correct;
 mod daybook;
 mod due;
+mod last;
 mod list;
 mod log;
+
+pub use last::LastContacts;
 
 use super::cells::{self, Cells};
 use super::courses::COURSE;

@@ -66,7 +66,12 @@ pub(crate) fn found(n: u128, field: HitField, by: HitBy, spans: Vec<(usize, usiz
         hit: Hit {
             person: person_id(n),
             score: 10,
-            matched: vec![HitMatch { field, by, spans }],
+            matched: vec![HitMatch {
+                field,
+                by,
+                spans,
+                heard: None,
+            }],
         },
         summary: summary(n),
     }

@@ -83,6 +83,7 @@ impl Office {
         let context = SearchContext {
             today: "2026-11-21".parse().unwrap(),
             recent: &[],
+            me: "",
         };
         self.index.search(text, 50, &context)
     }

@@ -50,6 +50,7 @@ fn search(index: &Index, text: &str) -> Answer {
     let context = SearchContext {
         today: today(),
         recent: &[],
+        me: "",
     };
     index.search(text, usize::MAX, &context)
 }
