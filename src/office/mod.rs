@@ -31,7 +31,7 @@ mod tests;
 pub use contacts::Recommend;
 pub use export::{ExportKind, ExportOrder};
 pub use import::{ImportFile, ImportKind, Imported, rejects_format};
-pub use ledger::{LedgerRow, SavedEntries};
+pub use ledger::SavedEntries;
 pub use log::{LogOf, LogOrder};
 pub use moment::Moment;
 pub use offers::{WhoFits, understand_wish};

@@ -57,6 +57,42 @@ pub struct Linked {
     pub reference: String,
 }
 
+/// An entry with what its links lead to, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The entry.
+    pub entry: Entry,
+    /// What each filled link leads to.
+    pub linked: Vec<(Slot, Linked)>,
+}
+
+impl Listed {
+    /// What a field shows; empty where it is not known.
+    pub fn words(&self, slot: Slot, lang: Lang) -> String {
+        match self.linked.iter().find(|(at, _)| *at == slot) {
+            Some((_, linked)) if linked.name.is_empty() => linked.reference.clone(),
+            Some((_, linked)) => linked.name.clone(),
+            None => self
+                .entry
+                .get(slot)
+                .map_or_else(String::new, |v| v.words(lang)),
+        }
+    }
+
+    /// What the entry is called: the first words of it that are not the reference.
+    pub fn title(&self, lang: Lang) -> String {
+        let named = ["name", "title", "theme"];
+        let fields = || {
+            self.entry
+                .fields()
+                .map(|(slot, field, _)| (slot, field.name))
+        };
+        let own = fields().find(|(_, name)| named.contains(name));
+        let slot = own.or_else(|| fields().next()).map(|(slot, _)| slot);
+        slot.map_or_else(String::new, |slot| self.words(slot, lang))
+    }
+}
+
 /// A value of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {

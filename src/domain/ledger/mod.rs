@@ -10,6 +10,7 @@
 
 mod checks;
 mod entry;
+mod filter;
 mod holds;
 pub mod kinds;
 pub mod terms;
@@ -20,7 +21,8 @@ pub(crate) mod testing;
 mod tests;
 
 pub use checks::Flaw;
-pub use entry::{Entry, Link, Linked, Value};
+pub use entry::{Entry, Link, Linked, Listed, Value};
+pub use filter::Filter;
 pub use holds::{Holds, Unread};
 
 use crate::text::Lang;

@@ -1,4 +1,6 @@
-use super::{Entry, Flaw, Holds, Kind, Link, Unread, Value, kinds, kinds::*, terms};
+use super::{
+    Entry, Filter, Flaw, Holds, Kind, Link, Listed, Unread, Value, kinds, kinds::*, terms,
+};
 use crate::domain::ids::{EntryId, uuid_v7};
 use crate::text::Lang;
 use chrono::NaiveDate;
@@ -125,4 +127,39 @@ fn a_field_takes_only_what_it_holds() {
 fn levels_compare_by_rank_and_not_by_number() {
     use terms::SkillLevel::{Five, Four, One};
     assert!(One.rank() > Four.rank() && Four.rank() > Five.rank());
+}
+
+#[test]
+fn a_line_picks_entries_by_words_fields_and_bounds() {
+    let today = day("2026-11-22");
+    let class_of = |title: &str, stage: &str, opens: &str, seats: &str| {
+        let mut class = entry(&class::KIND);
+        for (slot, text) in [
+            (class::TITLE, title),
+            (class::STAGE, stage),
+            (class::OPENS_ON, opens),
+            (class::SEATS, seats),
+        ] {
+            class.set(slot, class.kind[slot].holds.read(text, today).unwrap());
+        }
+        Listed {
+            entry: class,
+            linked: Vec::new(),
+        }
+    };
+    let one = class_of("叉车班", "已开班", "2026-12-01", "30");
+    let other = class_of("月嫂班", "已批准", "", "20");
+    let picked = |line: &str| {
+        let filter = Filter::parse(&class::KIND, line).unwrap();
+        (filter.picks(&one), filter.picks(&other))
+    };
+    assert_eq!(picked(""), (true, true));
+    assert_eq!(picked("叉车"), (true, false));
+    assert_eq!(picked("阶段:已开班"), (true, false));
+    assert_eq!(picked("!stage:opened"), (false, true));
+    assert_eq!(picked("开班日期>2026-01-01"), (true, false));
+    assert_eq!(picked("开班日期:"), (false, true), "not known");
+    assert_eq!(picked("名额＜30"), (false, true));
+    assert!(Filter::parse(&class::KIND, "颜色:红").is_err());
+    assert!(Filter::parse(&class::KIND, "名额>多").is_err());
 }

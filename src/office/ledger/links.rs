@@ -1,13 +1,10 @@
 //! Links between entries and records: from words to a record, and back.
 
-use super::{
-    super::{Moment, Office, rights::Deed},
-    LedgerRow,
-};
+use super::super::{Moment, Office, rights::Deed};
 use crate::domain::{
     failure::Failure,
     ids::PersonId,
-    ledger::{Entry, Holds, Kind, Link, Linked},
+    ledger::{Entry, Holds, Kind, Link, Linked, Listed},
 };
 use crate::store::Store;
 use std::collections::HashMap;
@@ -20,7 +17,7 @@ const OFFERED: usize = 5;
 pub(super) type Labels = HashMap<(Link, Uuid), Linked>;
 
 /// An entry with what its links lead to.
-pub(super) fn row(store: &Store, entry: Entry, labels: &mut Labels) -> Result<LedgerRow, Failure> {
+pub(super) fn row(store: &Store, entry: Entry, labels: &mut Labels) -> Result<Listed, Failure> {
     let mut linked = Vec::new();
     for (slot, field, _) in entry.fields() {
         if let (Holds::Link(target), Some(uid)) = (field.holds, entry.link(slot)) {
@@ -35,7 +32,7 @@ pub(super) fn row(store: &Store, entry: Entry, labels: &mut Labels) -> Result<Le
             linked.push((slot, label));
         }
     }
-    Ok(LedgerRow { entry, linked })
+    Ok(Listed { entry, linked })
 }
 
 impl Office {

@@ -11,26 +11,17 @@ use crate::domain::{
     draft::Draft,
     failure::Failure,
     ids::{DraftId, EntryId},
-    ledger::{Entry, Kind, Link, Linked, Slot},
+    ledger::{Entry, Kind, Link, Listed},
 };
 use crate::text::Lang;
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// An entry with what its links lead to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LedgerRow {
-    /// The entry.
-    pub entry: Entry,
-    /// What each filled link leads to.
-    pub linked: Vec<(Slot, Linked)>,
-}
-
 /// What was saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedEntries {
     /// The first of them, as it stands.
-    pub first: LedgerRow,
+    pub first: Listed,
     /// How many.
     pub count: usize,
     /// What a clerk should look at although it was saved.
@@ -46,7 +37,7 @@ impl Office {
         &self,
         kind: &'static Kind,
         about: Option<(Link, Uuid)>,
-    ) -> Result<Vec<LedgerRow>, Failure> {
+    ) -> Result<Vec<Listed>, Failure> {
         self.require(Deed::Open)?;
         let store = self.reader();
         let entries = match about {
@@ -149,7 +140,7 @@ impl Office {
     ///
     /// # Errors
     /// Rights; [`Failure::EntryNotFound`], also where several have this name.
-    pub fn find_entry(&self, kind: &'static Kind, text: &str) -> Result<LedgerRow, Failure> {
+    pub fn find_entry(&self, kind: &'static Kind, text: &str) -> Result<Listed, Failure> {
         self.require(Deed::Open)?;
         let store = self.reader();
         let mut found = store.entries_named(kind, text)?;
