@@ -3,11 +3,13 @@
 use crate::domain::{
     contact::ContactRecord,
     draft::Draft,
-    ids::{ContactId, DraftId, PersonId},
+    ids::{ContactId, DraftId, EntryId, PersonId},
+    ledger::{Entry, Kind, Link},
     offer::{OfferId, OfferKind},
     recommendation::Response,
 };
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 /// A recommendation that goes with a contact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +101,39 @@ pub enum Ask {
     KeepDraft(Draft),
     /// Drop a kept form. Answer: [`super::Reply::DraftKept`].
     DropDraft(DraftId),
+    /// The entries of a ledger, newest first. Answer: [`super::Reply::Ledger`].
+    Ledger {
+        /// Of which kind.
+        kind: &'static Kind,
+        /// Only those that lead to this record.
+        about: Option<(Link, Uuid)>,
+    },
+    /// How many entries of each kind lead to a record. Answer: [`super::Reply::LedgerCounts`].
+    LedgerCounts {
+        /// Which record.
+        about: (Link, Uuid),
+    },
+    /// The records that words may mean. Answer: [`super::Reply::LinkChoices`].
+    LinkChoices {
+        /// Of which sort.
+        target: Link,
+        /// What was typed.
+        text: String,
+    },
+    /// Save ledger entries, together. Answer: [`super::Reply::Done`].
+    SaveEntries {
+        /// New and changed ones.
+        entries: Vec<Entry>,
+        /// The draft that they came from, dropped in the same step.
+        draft: Option<DraftId>,
+    },
+    /// Take a ledger entry back: it stays, marked. Answer: [`super::Reply::Done`].
+    RemoveEntry {
+        /// Its kind.
+        kind: &'static Kind,
+        /// Which.
+        id: EntryId,
+    },
     /// Take back this window's last change. Answer: [`super::Reply::Done`].
     Undo,
     /// Do again what was taken back. Answer: [`super::Reply::Done`].
@@ -134,6 +169,9 @@ impl Ask {
             Self::WhoFits(_) => Delivery::Latest("who-fits"),
             Self::DayLog { .. } => Delivery::Latest("day-log"),
             Self::Drafts { .. } => Delivery::Latest("drafts"),
+            Self::Ledger { .. } => Delivery::Latest("ledger"),
+            Self::LedgerCounts { .. } => Delivery::Latest("ledger-counts"),
+            Self::LinkChoices { .. } => Delivery::Latest("link-choices"),
             Self::OpenPerson(_)
             | Self::Reveal(_)
             | Self::LogContact { .. }
@@ -141,6 +179,8 @@ impl Ask {
             | Self::CancelContact { .. }
             | Self::KeepDraft(_)
             | Self::DropDraft(_)
+            | Self::SaveEntries { .. }
+            | Self::RemoveEntry { .. }
             | Self::Undo
             | Self::Redo
             | Self::ExportDay { .. } => Delivery::Must,

@@ -8,11 +8,13 @@ use crate::domain::{
     fit::{OfferFit, PersonFit},
     hit::Hit,
     ids::{DraftId, PersonId},
+    ledger::{Kind, Link, Linked, Listed},
     offer::{Course, OfferId, Vacancy},
     person::{Person, PersonSummary},
     recommendation::Recommendation,
 };
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 /// One found person with the line that a list shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +140,17 @@ pub enum Receipt {
     Corrected(Box<Contact>),
     /// A contact was cancelled.
     Cancelled(Box<Contact>),
+    /// Ledger entries were saved.
+    Saved {
+        /// The first of them.
+        first: Box<Listed>,
+        /// How many.
+        count: usize,
+        /// What should be looked at although it was saved.
+        warnings: Vec<String>,
+    },
+    /// A ledger entry was taken back: its kind.
+    Removed(&'static Kind),
     /// Something was taken back; what, in words of the change.
     Undone(String),
     /// Something was done again.
@@ -197,6 +210,24 @@ pub enum Reply {
     WhoFits(Box<WhoFits>),
     /// To [`super::Ask::DayLog`].
     DayLog(Box<Daybook>),
+    /// To [`super::Ask::Ledger`].
+    Ledger {
+        /// Of which kind.
+        kind: &'static Kind,
+        /// Only those that lead to this record.
+        about: Option<(Link, Uuid)>,
+        /// The entries.
+        rows: Vec<Listed>,
+    },
+    /// To [`super::Ask::LedgerCounts`]: kinds that have any.
+    LedgerCounts(Vec<(&'static Kind, usize)>),
+    /// To [`super::Ask::LinkChoices`].
+    LinkChoices {
+        /// What was typed.
+        text: String,
+        /// The records, best first.
+        choices: Vec<Linked>,
+    },
     /// A write is durable.
     Done(Receipt),
     /// To [`super::Ask::Drafts`], newest first.

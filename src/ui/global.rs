@@ -44,6 +44,17 @@ const GLOBAL: &[(ActionHelp, Run)] = &[
         nav::open(model, Route::Recent(here))
     }),
     (
+        help(
+            "ledgers",
+            "台账，摸底、班次、参训、证书……",
+            "Ledgers: surveys, classes, enrolments, certificates",
+        ),
+        |model| {
+            let about = nav::about(model);
+            nav::open(model, Route::Ledgers(about))
+        },
+    ),
+    (
         help("undo", "撤销，我刚才的改动", "Undo, my last change"),
         |model| ask(model, Ask::Undo),
     ),

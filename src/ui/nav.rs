@@ -6,7 +6,7 @@ use super::{
     notice::{Notice, Tone},
     routing,
     screen::{Nav, Step},
-    screens::{self, AnyScreen, Route},
+    screens::{self, AnyScreen, Route, ledgers::About},
     view, words,
 };
 use crate::{
@@ -105,6 +105,13 @@ pub(super) fn person(model: &Model) -> Option<PersonId> {
         .iter()
         .rev()
         .find_map(|open| open.screen.person())
+}
+
+/// The record whose ledgers the nearest screen from the top leads to.
+pub(super) fn about(model: &Model) -> Option<About> {
+    let lang = model.setup.lang;
+    let mut open = model.stack.iter().rev();
+    open.find_map(|open| open.screen.about(lang))
 }
 
 /// Takes words off the status line that were said before this moment. What was done stays until

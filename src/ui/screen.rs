@@ -1,6 +1,10 @@
 //! What a screen is: state, messages, an action table, and pure reading of it.
 
-use super::{cx::Cx, notice::Notice, screens::Route};
+use super::{
+    cx::Cx,
+    notice::Notice,
+    screens::{Route, ledgers::About},
+};
 use crate::{
     domain::{draft::Draft, ids::PersonId},
     effect::{Ask, Reply},
@@ -214,6 +218,11 @@ pub(crate) trait Screen: Sized {
     fn covered(&mut self) {}
     /// Whose file it shows, if it is one person's.
     fn person(&self) -> Option<PersonId> {
+        None
+    }
+    /// The record whose ledgers it leads to: the person of a file, the course or vacancy that is
+    /// selected.
+    fn about(&self, _lang: Lang) -> Option<About> {
         None
     }
     /// Time went on; true where the picture changed.

@@ -5,7 +5,7 @@ mod write;
 
 use crate::{
     domain::failure::Failure,
-    effect::{Ask, Reply},
+    effect::{Ask, Receipt, Reply},
     office::{Moment, Office},
 };
 
@@ -40,6 +40,19 @@ pub fn perform(office: &Office, moment: &Moment, ask: Ask) -> Reply {
             .keep_draft(moment, &draft)
             .map(|()| Reply::DraftKept(draft.id)),
         Ask::DropDraft(id) => office.drop_draft(moment, id).map(|()| Reply::DraftKept(id)),
+        Ask::Ledger { kind, about } => {
+            office
+                .ledger(kind, about)
+                .map(|rows| Reply::Ledger { kind, about, rows })
+        }
+        Ask::LedgerCounts { about } => office.ledger_counts(about).map(Reply::LedgerCounts),
+        Ask::LinkChoices { target, text } => office
+            .link_choices(target, &text, moment)
+            .map(|choices| Reply::LinkChoices { text, choices }),
+        Ask::SaveEntries { entries, draft } => write::entries(office, moment, &entries, draft),
+        Ask::RemoveEntry { kind, id } => office
+            .remove_entry(moment, kind, id)
+            .map(|()| Reply::Done(Receipt::Removed(kind))),
         Ask::Undo => write::undo(office, moment),
         Ask::Redo => write::redo(office, moment),
         Ask::ExportDay { day, everyone } => write::export_day(office, moment, day, everyone),

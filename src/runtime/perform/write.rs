@@ -5,6 +5,7 @@ use crate::{
     domain::{
         contact::{Contact, ContactRecord},
         ids::{ContactId, DraftId},
+        ledger::Entry,
     },
     effect::{NewRecommendation, Receipt, Reply},
     office::{FileFormat, LogOrder, Moment, Office, Recommend, Target},
@@ -63,6 +64,20 @@ pub(super) fn correct(
 pub(super) fn cancel(office: &Office, moment: &Moment, id: ContactId, reason: &str) -> Answer {
     let contact = office.cancel_contact(moment, id, reason)?;
     Ok(Reply::Done(Receipt::Cancelled(Box::new(contact))))
+}
+
+pub(super) fn entries(
+    office: &Office,
+    moment: &Moment,
+    entries: &[Entry],
+    draft: Option<DraftId>,
+) -> Answer {
+    let saved = office.save_entries(moment, entries, draft)?;
+    Ok(Reply::Done(Receipt::Saved {
+        first: Box::new(saved.first),
+        count: saved.count,
+        warnings: saved.warnings,
+    }))
 }
 
 pub(super) fn undo(office: &Office, moment: &Moment) -> Answer {

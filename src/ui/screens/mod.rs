@@ -1,8 +1,11 @@
 //! The registry of screens. A screen is one folder, one `mod` line and one row of `screens!`.
 
 mod contact;
+mod entry;
 mod fitting;
 mod help;
+mod ledger;
+pub(crate) mod ledgers;
 mod log;
 mod offers;
 mod palette;
@@ -107,6 +110,9 @@ macro_rules! screens {
             pub(crate) fn person(&self) -> Option<PersonId> {
                 match self { $( Self::$Name(screen) => screen.person(), )+ }
             }
+            pub(crate) fn about(&self, lang: Lang) -> Option<ledgers::About> {
+                match self { $( Self::$Name(screen) => screen.about(lang), )+ }
+            }
             pub(crate) fn takes_scan(&self) -> bool {
                 match self { $( Self::$Name(screen) => screen.takes_scan(), )+ }
             }
@@ -143,6 +149,9 @@ screens! {
     offers => Courses;
     offers => Vacancies;
     fitting => Fitting;
+    ledger => Ledger;
+    ledgers => Ledgers;
+    entry => EntryForm;
     why => Why;
     help => Help;
     palette => Palette;

@@ -13,6 +13,10 @@ crate::messages! {
     offered(what: &str) { zh: "推荐 {what}", en: "recommended {what}" }
     exported_mine(rows: usize, path: &str) { zh: "已导出我记的 {rows} 条：{path}", en: "Exported my {rows} contacts: {path}" }
     exported_all(rows: usize, path: &str) { zh: "已导出全部经办人的 {rows} 条：{path}", en: "Exported everyone's {rows} contacts: {path}" }
+    saved(kind: &str, title: &str) { zh: "已保存{kind}：{title}", en: "Saved {kind}: {title}" }
+    saved_many(kind: &str, count: usize) { zh: "已保存{kind} {count} 条", en: "Saved {count}: {kind}" }
+    look_at(line: &str, warnings: &str) { zh: "{line}；请核对：{warnings}", en: "{line}; please check: {warnings}" }
+    removed(kind: &str) { zh: "已撤下一条{kind}，可撤销", en: "One entry taken back, can be undone: {kind}" }
     nobody() { zh: "不留名咨询", en: "no name given" }
 }
 
@@ -37,6 +41,25 @@ pub(crate) fn words(lang: Lang, receipt: &Receipt, today: NaiveDate) -> String {
         Receipt::Cancelled(contact) => {
             cancelled(lang, &contact_line(lang, contact, "", today)).into_owned()
         }
+        Receipt::Saved {
+            first,
+            count,
+            warnings,
+        } => {
+            let kind = first.entry.kind.label(lang);
+            let line = if *count > 1 {
+                saved_many(lang, kind, *count).into_owned()
+            } else {
+                let title = format!("{} {}", first.entry.reference, first.title(lang));
+                saved(lang, kind, title.trim()).into_owned()
+            };
+            if warnings.is_empty() {
+                return line;
+            }
+            let warnings = warnings.join(lang.pick("；", "; "));
+            look_at(lang, &line, &warnings).into_owned()
+        }
+        Receipt::Removed(kind) => removed(lang, kind.label(lang)).into_owned(),
         Receipt::Undone(what) => undone(lang, what).into_owned(),
         Receipt::Redone(what) => redone(lang, what).into_owned(),
         Receipt::Exported {

@@ -7,6 +7,7 @@ mod contact;
 mod daily_log;
 mod drafts;
 mod find;
+mod ledgers;
 mod recommend;
 
 use chrono::{DateTime, FixedOffset};

@@ -17,7 +17,7 @@ use crate::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Nav, Screen, Step},
-        screens::{Route, contact::ContactArgs, why::WhyArgs},
+        screens::{Route, contact::ContactArgs, ledgers::About, offers, why::WhyArgs},
         widgets::List,
         words::people,
     },
@@ -176,6 +176,10 @@ impl Screen for Fitting {
         self.selected()
             .is_none()
             .then(|| words::none_selected(lang).into_owned())
+    }
+
+    fn about(&self, _lang: Lang) -> Option<About> {
+        Some(offers::about(&self.card))
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {

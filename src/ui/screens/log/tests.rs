@@ -243,7 +243,7 @@ fn somebody_without_a_name_and_a_firm_are_reached_from_here() {
     probe.keys("<ctrl-b>");
     assert!(probe.dump().contains("不留名咨询"), "{}", probe.dump());
     let mut probe = log(Lang::Zh, SMALL);
-    probe.keys("<ctrl-w>");
+    probe.keys("<ctrl-t>");
     assert!(
         probe
             .asked(|ask| matches!(ask, Ask::OfferList { .. }))

@@ -11,7 +11,8 @@ mod words;
 use crate::{
     domain::{
         fit::{Fit, FitLevel, FitReason, Verdict},
-        offer::OfferKind,
+        ledger::Link,
+        offer::{OfferId, OfferKind},
     },
     effect::{Ask, OfferCard, Reply},
     text::Lang,
@@ -19,7 +20,7 @@ use crate::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Edit, Focus, Nav, Screen, Step},
-        screens::{Route, why::WhyArgs},
+        screens::{Route, ledgers::About, why::WhyArgs},
         widgets::{Input, List},
     },
 };
@@ -194,6 +195,10 @@ impl<K: Kind> Screen for Offers<K> {
             .then(|| words::none_selected(cx.lang).into_owned())
     }
 
+    fn about(&self, _lang: Lang) -> Option<About> {
+        self.card().map(about)
+    }
+
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         view::draw(self, cx, area, buf)
     }
@@ -222,6 +227,20 @@ impl<K: Kind> Offers<K> {
 
     fn card(&self) -> Option<&OfferCard> {
         self.cards().get(self.list.selected)
+    }
+}
+
+/// The record whose ledgers an offer leads to.
+pub(crate) fn about(card: &OfferCard) -> About {
+    let (link, uid) = match card.offer {
+        OfferId::Course(id) => (Link::Course, id.0),
+        OfferId::Vacancy(id) => (Link::Vacancy, id.0),
+    };
+    About {
+        link,
+        uid,
+        name: card.title.clone(),
+        reference: card.reference.clone(),
     }
 }
 

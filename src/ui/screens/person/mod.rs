@@ -11,6 +11,7 @@ use crate::{
         contact::{Contact, ContactState},
         fit::OfferFit,
         ids::PersonId,
+        ledger::Link,
     },
     effect::{Ask, PersonFile, PersonOffers, Reply},
     text::Lang,
@@ -18,8 +19,9 @@ use crate::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Nav, Screen, Step},
-        screens::{Route, contact::ContactArgs},
+        screens::{Route, contact::ContactArgs, ledgers::About},
         widgets::List,
+        words::people,
     },
 };
 use ratatui::{
@@ -233,6 +235,16 @@ impl Screen for Person {
 
     fn person(&self) -> Option<PersonId> {
         Some(self.id)
+    }
+
+    fn about(&self, lang: Lang) -> Option<About> {
+        let file = self.file.as_ref()?;
+        Some(About {
+            link: Link::Person,
+            uid: self.id.0,
+            name: people::named(lang, &file.summary),
+            reference: file.person.record.reference.clone(),
+        })
     }
 
     fn tick(&mut self, cx: &Cx<'_>) -> bool {

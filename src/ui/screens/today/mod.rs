@@ -11,7 +11,12 @@ use crate::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Screen, Step},
-        screens::{Route, contact::ContactArgs, why::WhyArgs},
+        screens::{
+            Route,
+            contact::ContactArgs,
+            entry::{EntryArgs, EntryForm},
+            why::WhyArgs,
+        },
         widgets::List,
         words::people,
     },
@@ -92,6 +97,9 @@ impl Screen for Today {
                     board.drafts.get(row)
                 });
                 match draft {
+                    Some(draft) if draft.form == EntryForm::NAME => {
+                        Step::open(Route::EntryForm(EntryArgs::Draft(Box::new(draft.clone()))))
+                    }
                     Some(draft) => Step::open(Route::ContactForm(ContactArgs::Draft(Box::new(
                         draft.clone(),
                     )))),
