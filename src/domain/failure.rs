@@ -79,6 +79,30 @@ failures! {
         what "没有找到这个人：{reference}" / "No such person: {reference}"
         safe "没有改动任何资料。" / "Nothing was changed."
         todo "请核对编号或身份证号，或用 zhipei search 查找。" / "Check the reference or id number, or find the person with zhipei search.";
+    IdNumberTaken { reference } Refused "id_number_taken"
+        what "这个身份证号已经在册：{reference}" / "This id number is on the register already: {reference}"
+        safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."
+        todo "请打开已有的档案修改，或合并两份档案。" / "Open that record and edit it, or merge the two.";
+    PersonIdTaken { id } Refused "person_id_taken"
+        what "这张表已经登记过另一份内容：{id}" / "This form was registered with other contents already: {id}"
+        safe "已登记的档案没有改动。" / "The record on the register is unchanged."
+        todo "请打开已登记的档案，核对后修改。" / "Open that record, check, and edit it.";
+    EditConflict { field } Refused "edit_conflict"
+        what "这一栏刚刚被别人改过：{field}" / "Another hand changed this field meanwhile: {field}"
+        safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."
+        todo "请重新打开档案核对，再修改。" / "Open the record anew, check, and edit it again.";
+    MergeTwoIds {} Refused "merge_two_ids"
+        what "两份档案都有有效的身份证号，不是同一个人" / "Both records have valid id numbers: they are two people"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请核对证件；号码录错的先改正，再合并。" / "Check the cards; correct a wrong number first, then merge.";
+    MergeSame {} Refused "merge_same"
+        what "这是同一份档案" / "This is one and the same record"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请选另一份要并入的档案。" / "Choose the other record.";
+    NameNeeded {} Refused "name_needed"
+        what "还没有姓名" / "There is no name yet"
+        safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."
+        todo "请填写姓名，至少两个字。" / "Give a name of at least two characters.";
     OfferNotFound { reference } Refused "offer_not_found"
         what "没有找到这个岗位或课程：{reference}" / "No such vacancy or course: {reference}"
         safe "没有改动任何资料。" / "Nothing was changed."

@@ -1,5 +1,9 @@
 //! Groups of people that policies speak of (人员类别), with the exact terms of the documents.
 
+mod line;
+
+pub use line::LineProblem;
+
 use super::labels::labels;
 use chrono::NaiveDate;
 
@@ -146,6 +150,29 @@ impl Group {
     }
 }
 
+labels! {
+    /// What a membership is proved by.
+    pub enum EvidenceKind {
+        Certificate = "certificate", '1', "证件", "Certificate";
+        List = "list", '2', "名单", "List";
+        Letter = "letter", '3', "证明", "Letter";
+        Declaration = "declaration", '4', "声明", "Declaration";
+        Other = "other", '5', "其他", "Other";
+    }
+}
+
+labels! {
+    /// Who says that somebody belongs to a group.
+    pub enum GroupSource {
+        Themself = "self", '1', "本人", "The person";
+        School = "school", '2', "学校", "School";
+        CivilAffairs = "civil_affairs", '3', "民政", "Civil affairs";
+        DisabledFederation = "disabled_federation", '4', "残联", "Disabled persons' federation";
+        Veterans = "veterans", '5', "退役军人", "Veterans' affairs";
+        RuralRevival = "rural_revival", '6', "乡村振兴", "Rural revitalisation";
+    }
+}
+
 /// Membership in a group, dated. Rows end, they are never deleted; a group imported without dates
 /// counts as valid (policy register §6.1).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,8 +183,16 @@ pub struct Membership {
     pub from: Option<NaiveDate>,
     /// Last day, inclusive; `None` is open.
     pub to: Option<NaiveDate>,
-    /// Certificate, list or other ground.
+    /// Certificate, list or other ground: its number or its words.
     pub evidence: Option<String>,
+    /// Kind of that ground.
+    pub evidence_kind: Option<EvidenceKind>,
+    /// Day of recognition (认定).
+    pub recognised_on: Option<NaiveDate>,
+    /// Who says so.
+    pub source: Option<GroupSource>,
+    /// The ground was looked at.
+    pub verified: bool,
 }
 
 impl Membership {
@@ -168,6 +203,10 @@ impl Membership {
             from: None,
             to: None,
             evidence: None,
+            evidence_kind: None,
+            recognised_on: None,
+            source: None,
+            verified: false,
         }
     }
 

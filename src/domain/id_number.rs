@@ -146,6 +146,47 @@ fn birth_date(bytes: &[u8; 18]) -> Option<NaiveDate> {
     (1850..=2100).contains(&date.year()).then_some(date)
 }
 
+/// A number as somebody wrote it that is no valid id number. It is kept until the card is seen
+/// (待核实), finds nobody, and never stands where a valid number does.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DoubtfulId(String);
+
+impl DoubtfulId {
+    /// Takes ASCII letters and digits, at most twice as many as an id number has. `None` where the
+    /// text is empty, has other characters, or is a valid number.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim().to_ascii_uppercase();
+        let fits =
+            (1..=36).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        (fits && IdNumber::parse(&text).is_err()).then_some(Self(text))
+    }
+
+    /// As it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What is wrong with it.
+    pub fn error(&self) -> IdNumberError {
+        IdNumber::parse(&self.0)
+            .err()
+            .unwrap_or(IdNumberError::Length)
+    }
+
+    /// Stars and the last four.
+    pub fn masked(&self) -> String {
+        let shown = self.0.len().min(4);
+        let hidden = self.0.len() - shown;
+        format!("{}{}", "*".repeat(hidden), &self.0[hidden..])
+    }
+}
+
+impl fmt::Debug for DoubtfulId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DoubtfulId({})", self.masked())
+    }
+}
+
 impl fmt::Display for IdNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())

@@ -17,6 +17,9 @@
 //! | recommendation | 推荐 |
 //! | fit; met, failed, unknown | 可否推荐; 符合, 不符合, 待核 |
 //! | draft | 暂存 |
+//! | candidate, ground | 疑似同一人, 依据 |
+//! | merge | 合并档案 |
+//! | contact instructions | 联系须知 |
 //! | operator, role | 经办人, 身份 |
 //! | filter, facet | 筛选 `组:…`, 各类的人数 |
 //! | station, journal, head | 窗口, 操作记录, 校验码 |
@@ -24,21 +27,26 @@
 //! | reference | 编号 |
 //! | ledger, kind, entry | 台账, 台账种类, 一条台账 |
 
+pub mod candidate;
 pub mod cause;
 pub mod contact;
 pub mod dates;
 pub mod daybook;
+pub mod division;
 pub mod draft;
 pub mod failure;
 pub mod filter;
 pub mod fit;
 pub mod group;
+pub mod hint;
+pub mod history;
 pub mod hit;
 pub mod id_number;
 pub mod ids;
 pub mod labels;
 pub mod ledger;
 pub(crate) mod loose;
+pub mod name;
 pub mod offer;
 pub mod operator;
 pub mod person;

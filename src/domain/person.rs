@@ -1,111 +1,50 @@
 //! A person on the register (求职者): what a roster or a form says of them.
+//!
+//! `terms` has the closed lists, `field` names every field for history, candidates and merges.
+
+mod field;
+mod terms;
+
+pub use super::ledger::terms::{RetireCategory, SchoolingState, SkillLevel};
+pub use field::{PersonField, Told};
+pub use terms::{
+    DisabilityKind, DisabilityLevel, HukouKind, PersonState, RemoteNeed, Schooling, Sex, Wish,
+    WorkStatus,
+};
 
 use super::{
     dates,
+    division::DivisionCode,
     group::{Group, Membership},
-    id_number::IdNumber,
+    id_number::{DoubtfulId, IdNumber},
     ids::PersonId,
-    labels::labels,
     phone::Phone,
     written::Written,
 };
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use std::collections::BTreeMap;
 
-labels! {
-    /// Sex as on the identity card.
-    pub enum Sex {
-        Male = "male", '1', "男", "Male";
-        Female = "female", '2', "女", "Female";
-    }
+/// What must be minded when somebody is called (联系须知).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ContactInstructions {
+    /// Their family must not learn of it (勿告知家属).
+    pub keep_from_family: bool,
+    /// They asked not to be contacted again (请勿再联系).
+    pub do_not_contact: bool,
+    /// Hours at which they can be reached, in their own words.
+    pub hours: String,
 }
 
-labels! {
-    /// Schooling (文化程度). Compare with [`Schooling::rank`]: 中专/职高/技校 ranks with 高中.
-    pub enum Schooling {
-        None = "none", '0', "文盲或半文盲", "No schooling";
-        Primary = "primary", '1', "小学", "Primary";
-        Junior = "junior", '2', "初中", "Junior secondary";
-        Senior = "senior", '3', "高中", "Senior secondary";
-        Vocational = "vocational", '4', "中专/职高/技校", "Secondary vocational";
-        College = "college", '5', "大专", "Junior college";
-        Bachelor = "bachelor", '6', "本科", "Bachelor";
-        Master = "master", '7', "研究生", "Postgraduate";
-    }
-}
-
-impl Schooling {
-    /// The rank for comparing (`codes.tsv`, table schooling_counter_rank).
-    pub fn rank(self) -> u8 {
-        match self {
-            Self::None => 0,
-            Self::Primary => 1,
-            Self::Junior => 2,
-            Self::Senior | Self::Vocational => 3,
-            Self::College => 4,
-            Self::Bachelor => 5,
-            Self::Master => 6,
-        }
-    }
-}
-
-labels! {
-    /// Employment state (就业状态), answered by digit.
-    pub enum WorkStatus {
-        Employed = "employed", '1', "单位就业", "Employed";
-        Flexible = "flexible", '2', "灵活就业", "Flexible work";
-        SelfEmployed = "self_employed", '3', "自主创业", "Self-employed";
-        PublicWelfare = "public_welfare", '4', "公益性岗位", "Public-welfare post";
-        RegisteredUnemployed = "registered_unemployed", '5', "登记失业", "Registered unemployed";
-        NotWorking = "not_working", '6', "未就业未登记", "Out of work, not registered";
-        InSchool = "in_school", '7', "在校/升学/参军", "In school or army";
-        NoWish = "no_wish", '8', "暂无就业意愿", "No wish to work now";
-        Unable = "unable", '9', "无劳动能力或退出", "Unable to work, or left";
-    }
-}
-
-labels! {
-    /// A wish that may never have been asked for (有 / 无 / 未摸底).
-    pub enum Wish {
-        Yes = "yes", '1', "有", "Yes";
-        No = "no", '2', "无", "No";
-        NotAsked = "not_asked", '3', "未摸底", "Not asked";
-    }
-}
-
-labels! {
-    /// Kind of disability (GB/T 26341; also the 19th digit of the certificate number).
-    pub enum DisabilityKind {
-        Sight = "sight", '1', "视力", "Sight";
-        Hearing = "hearing", '2', "听力", "Hearing";
-        Speech = "speech", '3', "言语", "Speech";
-        Physical = "physical", '4', "肢体", "Physical";
-        Intellectual = "intellectual", '5', "智力", "Intellectual";
-        Mental = "mental", '6', "精神", "Mental";
-        Multiple = "multiple", '7', "多重", "Multiple";
-    }
-}
-
-labels! {
-    /// Level of disability; 一级 is the gravest.
-    pub enum DisabilityLevel {
-        One = "1", '1', "一级", "Level 1";
-        Two = "2", '2', "二级", "Level 2";
-        Three = "3", '3', "三级", "Level 3";
-        Four = "4", '4', "四级", "Level 4";
-    }
-}
-
-labels! {
-    /// State of a person's record.
-    pub enum PersonState {
-        Active = "active", ' ', "在册", "Active";
-        IdPending = "id_pending", ' ', "待补证件", "Id to follow";
-        Unverified = "unverified", ' ', "待核实", "To be verified";
-        MovedAway = "moved", ' ', "迁出", "Moved away";
-        Dead = "dead", ' ', "死亡", "Deceased";
-        Merged = "merged", ' ', "合并", "Merged";
-    }
+/// Whether a person qualifies for training subsidies, as a worker judged it (the conditions stand in
+/// other documents).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SubsidyStanding {
+    /// The judgement; `None` is not known (待核).
+    pub eligible: Option<bool>,
+    /// What it rests on.
+    pub ground: String,
+    /// When it was made.
+    pub judged_on: Option<NaiveDate>,
 }
 
 /// What is known of a person, in the columns of `contract.md`. `None` and the empty text mean *not
@@ -190,12 +129,99 @@ pub struct PersonRecord {
     pub extra: BTreeMap<String, String>,
     /// State of the record; `None` is 在册.
     pub state: Option<PersonState>,
+    /// Since when the state holds.
+    pub state_since: Option<NaiveDate>,
+    /// Why.
+    pub state_reason: String,
+    /// References of records that were merged into this one; they still find it.
+    pub former_refs: Vec<String>,
+    /// The record that this one was merged into.
+    pub merged_into: Option<PersonId>,
+    /// A number as written that does not check (待核实), while there is no [`Self::id_number`].
+    pub doubtful_id: Option<DoubtfulId>,
+    /// When the card itself was seen.
+    pub id_seen_on: Option<NaiveDate>,
+    /// Kind of registered residence.
+    pub hukou_kind: Option<HukouKind>,
+    /// Division of the registered residence.
+    pub hukou_division: Option<DivisionCode>,
+    /// Division where they live.
+    pub home_division: Option<DivisionCode>,
+    /// Natural village (自然村); [`Self::village`] is the administrative one.
+    pub hamlet: String,
+    /// How the schooling ended.
+    pub schooling_state: Option<SchoolingState>,
+    /// When they graduated; the first of the month where only that is known.
+    pub graduated_on: Option<NaiveDate>,
+    /// From which school.
+    pub grad_school: String,
+    /// Whether they go to school now.
+    pub in_school: Option<bool>,
+    /// The family (家庭情况), in the clerk's words.
+    pub family_note: String,
+    /// Since when they are out of work.
+    pub unemployed_since: Option<NaiveDate>,
+    /// Registered as urban unemployed (城镇登记失业).
+    pub urban_unemp_reg: Option<bool>,
+    /// By which rule they retire.
+    pub retire_category: Option<RetireCategory>,
+    /// Highest vocational level held.
+    pub skill_level: Option<SkillLevel>,
+    /// What they can do, in words (技能特长).
+    pub skills: String,
+    /// Skilled above the ordinary in a craft (较高技艺技能).
+    pub high_craft: Option<bool>,
+    /// What makes it hard to come to a course.
+    pub remote_needs: Vec<RemoteNeed>,
+    /// Whether they qualify for subsidies.
+    pub subsidy: SubsidyStanding,
+    /// What must be minded when they are called.
+    pub instructions: ContactInstructions,
+    /// When they agreed to their data being kept.
+    pub consent_on: Option<NaiveDate>,
 }
+
+/// Below this age the law calls somebody a minor (《民法典》第十七条).
+pub const ADULT_AGE: i32 = 18;
 
 impl PersonRecord {
     /// Completed years on a day, if the birth date is known.
     pub fn age_on(&self, day: NaiveDate) -> Option<i32> {
         self.birth_date.map(|birth| dates::age_on(birth, day))
+    }
+
+    /// Whether they are younger than eighteen on a day; `None` where the birth date is not known.
+    pub fn is_minor_on(&self, day: NaiveDate) -> Option<bool> {
+        self.age_on(day).map(|age| age < ADULT_AGE)
+    }
+
+    /// Whether they are offered anything, called or counted.
+    pub fn is_served(&self) -> bool {
+        self.state.is_none_or(PersonState::is_served)
+    }
+
+    /// Lets the state say whether the id number is there, to follow or to be verified. Who moved away,
+    /// died or was merged stays so.
+    pub fn settle_state(&mut self) {
+        use PersonState as S;
+        let by_id = match (&self.id_number, &self.doubtful_id) {
+            (Some(_), _) => None,
+            (None, Some(_)) => Some(S::Unverified),
+            (None, None) => Some(S::IdPending),
+        };
+        if matches!(
+            self.state,
+            None | Some(S::Active | S::IdPending | S::Unverified)
+        ) {
+            if self.state.unwrap_or(S::Active) != by_id.unwrap_or(S::Active) {
+                self.state_since = None;
+                self.state_reason.clear();
+            }
+            self.state = by_id;
+        }
+        if self.id_number.is_some() {
+            self.doubtful_id = None;
+        }
     }
 
     /// Whether the person is in a group (or in a narrower one) on a day.

@@ -3,9 +3,11 @@
 use crate::domain::{
     contact::ContactRecord,
     draft::Draft,
+    hint::HintQuery,
     ids::{ContactId, DraftId, EntryId, PersonId},
     ledger::{Entry, Kind, Link},
     offer::{OfferId, OfferKind},
+    person::{PersonField, PersonRecord},
     recommendation::Response,
 };
 use chrono::NaiveDate;
@@ -89,6 +91,46 @@ pub enum Ask {
         /// Why.
         reason: String,
     },
+    /// What is known of what stands in a half-filled form. Answer: [`super::Reply::Hints`].
+    Hints(HintQuery),
+    /// Who on the register may be this person. Answer: [`super::Reply::Candidates`].
+    Candidates {
+        /// What was typed, or the record that is looked at.
+        record: Box<PersonRecord>,
+        /// That record's own identity, where it is on the register.
+        except: Option<PersonId>,
+    },
+    /// Register a person. Answer: [`super::Reply::Done`].
+    RegisterPerson {
+        /// Identity given by the form, so that a repeated save is one person.
+        id: PersonId,
+        /// What the clerk says of them.
+        record: Box<PersonRecord>,
+        /// The draft that it came from, dropped in the same step.
+        draft: Option<DraftId>,
+    },
+    /// Write the fields that differ. Answer: [`super::Reply::Done`].
+    EditPerson {
+        /// Whose record.
+        id: PersonId,
+        /// As the clerk saw it.
+        was: Box<PersonRecord>,
+        /// As it should be.
+        now: Box<PersonRecord>,
+        /// The draft that it came from, dropped in the same step.
+        draft: Option<DraftId>,
+    },
+    /// Merge two records of one person. Answer: [`super::Reply::Done`].
+    MergePeople {
+        /// The record that stays.
+        keep: PersonId,
+        /// The record that goes.
+        gone: PersonId,
+        /// Fields in which the record that goes is right.
+        taken: Vec<PersonField>,
+    },
+    /// The history of a person's record. Answer: [`super::Reply::History`].
+    History(PersonId),
     /// The kept forms of this kind and person, so that a form opened again goes on where it was
     /// left. Answer: [`super::Reply::Drafts`].
     Drafts {
@@ -172,8 +214,14 @@ impl Ask {
             Self::Ledger { .. } => Delivery::Latest("ledger"),
             Self::LedgerCounts { .. } => Delivery::Latest("ledger-counts"),
             Self::LinkChoices { .. } => Delivery::Latest("link-choices"),
+            Self::Hints(_) => Delivery::Latest("hints"),
+            Self::Candidates { .. } => Delivery::Latest("candidates"),
+            Self::History(_) => Delivery::Latest("history"),
             Self::OpenPerson(_)
             | Self::Reveal(_)
+            | Self::RegisterPerson { .. }
+            | Self::EditPerson { .. }
+            | Self::MergePeople { .. }
             | Self::LogContact { .. }
             | Self::CorrectContact { .. }
             | Self::CancelContact { .. }

@@ -1,11 +1,14 @@
 //! What comes back.
 
 use crate::domain::{
+    candidate::Candidate,
     contact::Contact,
     daybook::Daybook,
     draft::Draft,
     failure::Failure,
     fit::{OfferFit, PersonFit},
+    hint::Hints,
+    history::HistoryEntry,
     hit::Hit,
     ids::{DraftId, PersonId},
     ledger::{Kind, Link, Linked, Listed},
@@ -136,6 +139,12 @@ pub enum Receipt {
         /// Titles of what was recommended in it.
         recommended: Vec<String>,
     },
+    /// A person was registered: their line.
+    Registered(Box<PersonSummary>),
+    /// A record was edited: its line.
+    Edited(Box<PersonSummary>),
+    /// Two records were merged: the line of the one that stays.
+    Merged(Box<PersonSummary>),
     /// A contact was corrected.
     Corrected(Box<Contact>),
     /// A contact was cancelled.
@@ -230,6 +239,12 @@ pub enum Reply {
     },
     /// A write is durable.
     Done(Receipt),
+    /// To [`super::Ask::Hints`].
+    Hints(Box<Hints>),
+    /// To [`super::Ask::Candidates`], the strongest ground first.
+    Candidates(Vec<Candidate>),
+    /// To [`super::Ask::History`], newest first.
+    History(Vec<HistoryEntry>),
     /// To [`super::Ask::Drafts`], newest first.
     Drafts(Vec<Draft>),
     /// A draft is kept (or dropped).

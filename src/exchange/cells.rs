@@ -87,6 +87,11 @@ pub(crate) fn person(
         C::Guardian => record.guardian.clone(),
         C::RegDate => label(record.reg_date),
         C::Note => record.note.clone(),
+        C::DoubtfulId if reveal => label(record.doubtful_id.as_ref().map(|n| n.as_str())),
+        other => match other.field() {
+            Some(field) => field.words(record, lang),
+            None => String::new(),
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 
 mod synonyms;
 
-use crate::domain::labels::labels;
+use crate::domain::{labels::labels, person::PersonField};
 use crate::text::Lang;
 
 /// A closed set of columns of one kind of sheet.
@@ -39,7 +39,7 @@ pub trait Column: Copy + Eq + std::fmt::Debug + 'static {
 }
 
 labels! {
-    /// Columns of a sheet of people.
+    /// Columns of a sheet of people: the contract's, then those that only some records need.
     pub enum PersonColumn {
         Reference = "ref", ' ', "编号", "ref";
         Name = "name", ' ', "姓名", "name";
@@ -78,6 +78,55 @@ labels! {
         Guardian = "guardian", ' ', "监护人", "guardian";
         RegDate = "reg_date", ' ', "登记日期", "reg_date";
         Note = "note", ' ', "备注", "note";
+        DoubtfulId = "doubtful_id", ' ', "待核证号", "doubtful_id";
+        IdSeenOn = "id_seen_on", ' ', "证件核验日期", "id_seen_on";
+        HukouKind = "hukou_kind", ' ', "户籍类型", "hukou_kind";
+        HukouDivision = "hukou_division", ' ', "户籍地代码", "hukou_division";
+        HomeDivision = "home_division", ' ', "居住地代码", "home_division";
+        Hamlet = "hamlet", ' ', "自然村", "hamlet";
+        SchoolingState = "schooling_state", ' ', "学业状态", "schooling_state";
+        GradSchool = "grad_school", ' ', "毕业学校", "grad_school";
+        GraduatedOn = "graduated_on", ' ', "毕业日期", "graduated_on";
+        InSchool = "in_school", ' ', "是否在读", "in_school";
+        UnemployedSince = "unemployed_since", ' ', "失业时间", "unemployed_since";
+        UrbanUnempReg = "urban_unemp_reg", ' ', "城镇登记失业", "urban_unemp_reg";
+        SkillLevel = "skill_level", ' ', "最高技能等级", "skill_level";
+        Skills = "skills", ' ', "技能特长", "skills";
+        HighCraft = "high_craft", ' ', "较高技艺", "high_craft";
+        RemoteNeeds = "remote_needs", ' ', "特殊需求", "remote_needs";
+        FamilyNote = "family_note", ' ', "家庭情况", "family_note";
+        RetireCategory = "retire_category", ' ', "退休类别", "retire_category";
+        KeepFromFamily = "keep_from_family", ' ', "勿告知家属", "keep_from_family";
+        DoNotContact = "do_not_contact", ' ', "请勿再联系", "do_not_contact";
+        ContactHours = "contact_hours", ' ', "联系时段", "contact_hours";
+        SubsidyEligible = "subsidy_eligible", ' ', "补贴资格", "subsidy_eligible";
+        SubsidyGround = "subsidy_ground", ' ', "补贴资格依据", "subsidy_ground";
+        SubsidyJudgedOn = "subsidy_judged_on", ' ', "补贴资格认定日", "subsidy_judged_on";
+        ConsentOn = "consent_on", ' ', "同意日期", "consent_on";
+        State = "state", ' ', "档案状态", "state";
+        StateSince = "state_since", ' ', "状态日期", "state_since";
+        StateReason = "state_reason", ' ', "状态原因", "state_reason";
+        FormerRefs = "former_refs", ' ', "曾用编号", "former_refs";
+    }
+}
+
+impl PersonColumn {
+    /// The contract's columns, which every sheet has. The others stand behind them where anybody has
+    /// something there.
+    pub fn is_always_there(self) -> bool {
+        self <= Self::Note
+    }
+
+    /// The field of the record that it holds.
+    pub fn field(self) -> Option<PersonField> {
+        let name = match self {
+            Self::Reference => "reference",
+            other => other.code(),
+        };
+        PersonField::ALL
+            .iter()
+            .copied()
+            .find(|field| field.code() == name)
     }
 }
 
@@ -144,12 +193,12 @@ fn has<C: Column>(found: &[Option<C>], column: C) -> bool {
 impl Column for PersonColumn {
     const KEYS: &'static [Self] = &[Self::Name, Self::IdNumber, Self::Phone];
     const ID: Option<Self> = Some(Self::IdNumber);
-    const FIELDS: &'static [&'static str] = &["state", "extra"];
+    const FIELDS: &'static [&'static str] = &["extra"];
 
     fn is_number_of_person(self) -> bool {
         matches!(
             self,
-            Self::IdNumber | Self::Phone | Self::Phone2 | Self::DisabilityCert
+            Self::IdNumber | Self::DoubtfulId | Self::Phone | Self::Phone2 | Self::DisabilityCert
         )
     }
 

@@ -1,10 +1,9 @@
 //! Records as files: the contract's columns in its order, then the columns that came with the
 //! records. Ids and phones are masked unless revealed.
 //!
-//! Only JSON holds everything. A sheet has no place for the dates and grounds of a group, the state
-//! of a person's record, the identity of a contact, what it corrects, why it was cancelled, and what
-//! was recommended in it. The journal stays where it was written: a contact that comes back has its
-//! place in the journal of the import.
+//! Only JSON holds everything. A sheet has no place for the dates and grounds of a group, the identity
+//! of a contact, what it corrects, why it was cancelled, and what was recommended in it. The journal
+//! stays where it was written: a contact that comes back has its place in the journal of the import.
 
 use super::{
     cells,
@@ -92,7 +91,15 @@ pub fn people(records: &[PersonRecord], options: Options) -> Result<Vec<u8>, Fai
         .iter()
         .map(|r| cells::extra(&r.extra, reveal))
         .collect();
-    let table = table(PersonColumn::ALL, options, &extras, |at, column| {
+    let columns: Vec<PersonColumn> = PersonColumn::ALL
+        .iter()
+        .copied()
+        .filter(|column| {
+            let said = |r: &PersonRecord| !cells::person(r, *column, lang, reveal).is_empty();
+            column.is_always_there() || records.iter().any(said)
+        })
+        .collect();
+    let table = table(&columns, options, &extras, |at, column| {
         cells::person(&records[at], column, lang, reveal)
     });
     to_file(table, &people_title(lang), options)

@@ -5,12 +5,14 @@
 //! | module | answers |
 //! |---|---|
 //! | [`lexicon`] | how a character is read, what its simplified form is, which syllables sound alike |
+//! | [`completion`] | which names begin with what was typed |
 //! | [`people`] | whom the words of the box mean |
 //! | [`occupation`] | which occupations a wish means |
 //! | [`requirement`] | which conditions a clerk's text states |
 //! | [`fit`] | whether an offer may be made to a person, and why |
 //! | [`offers`] | what fits a person, and whom an offer fits |
 
+pub mod completion;
 pub mod fit;
 pub mod lexicon;
 pub mod occupation;

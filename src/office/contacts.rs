@@ -3,7 +3,7 @@
 use super::{Moment, Office, rights::Deed};
 use crate::{
     domain::{
-        contact::{Contact, ContactRecord},
+        contact::{Contact, ContactRecord, ContactWith},
         dates,
         draft::Draft,
         failure::Failure,
@@ -41,6 +41,7 @@ impl Office {
         draft: Option<DraftId>,
     ) -> Result<Contact, Failure> {
         self.require(Deed::LogContact)?;
+        let record = &self.with_standing(record)?;
         not_in_future(record, moment)?;
         self.not_before_birth(record)?;
         self.next_is_ahead(id, record, moment)?;
@@ -173,6 +174,15 @@ impl Office {
     pub fn drop_draft(&self, moment: &Moment, id: DraftId) -> Result<(), Failure> {
         self.require(Deed::KeepDraft)?;
         self.desk().drop_draft(&self.act(moment), id)
+    }
+
+    /// A contact with somebody whose record was merged meanwhile is one with the record that stayed.
+    fn with_standing(&self, record: &ContactRecord) -> Result<ContactRecord, Failure> {
+        let mut record = record.clone();
+        if let ContactWith::Person(id) = record.with {
+            record.with = ContactWith::Person(self.standing(id)?);
+        }
+        Ok(record)
     }
 
     fn not_before_birth(&self, record: &ContactRecord) -> Result<(), Failure> {

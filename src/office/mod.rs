@@ -5,10 +5,12 @@
 //! clock: every function that needs the time takes a [`Moment`].
 
 mod caller;
+mod candidates;
 mod contacts;
 mod demo;
 mod export;
 mod files;
+mod hints;
 mod import;
 mod knowledge;
 mod last_contacts;
@@ -20,6 +22,7 @@ mod offers;
 mod operators;
 mod people;
 mod places;
+mod register;
 mod rights;
 mod safety;
 mod today;

@@ -43,6 +43,10 @@ impl Office {
         let person = found.ok_or_else(|| Failure::PersonNotFound {
             reference: id.to_string(),
         })?;
+        // Who died or moved away is offered nothing.
+        if !person.record.is_served() {
+            return Ok(PersonMatches::default());
+        }
         let view = self.view(moment, limit, all);
         self.with_offers(|offers| offers.for_person(&person.record, &view))
     }

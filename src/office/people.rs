@@ -129,6 +129,7 @@ impl Office {
     /// Rights; [`Failure::PersonNotFound`].
     pub fn open_person(&self, id: PersonId, moment: &Moment) -> Result<PersonFile, Failure> {
         self.require(Deed::Open)?;
+        let id = self.standing(id)?;
         let file = self.file_of(id, moment)?;
         self.desk().note_opened(&self.act(moment), id)?;
         self.memory.opened(id);
@@ -141,7 +142,7 @@ impl Office {
     /// Rights; [`Failure::PersonNotFound`].
     pub fn refresh_person(&self, id: PersonId, moment: &Moment) -> Result<PersonFile, Failure> {
         self.require(Deed::Open)?;
-        self.file_of(id, moment)
+        self.file_of(self.standing(id)?, moment)
     }
 
     fn file_of(&self, id: PersonId, moment: &Moment) -> Result<PersonFile, Failure> {

@@ -13,6 +13,7 @@ crate::messages! {
     open() { zh: "打开人员资料", en: "open a person's file" }
     reveal() { zh: "显示完整号码", en: "show full numbers" }
     offers() { zh: "查看岗位和课程", en: "see vacancies and courses" }
+    register() { zh: "登记、修改、合并人员资料", en: "register, edit or merge people" }
     log_contact() { zh: "记联系、更正、作废", en: "log, correct or cancel contacts" }
     read_log() { zh: "查看工作日志", en: "read the daily log" }
     keep_ledgers() { zh: "登记台账", en: "keep the ledgers" }
@@ -38,6 +39,8 @@ pub(crate) enum Deed {
     Reveal,
     /// See courses and vacancies, and what fits.
     Offers,
+    /// Register, edit and merge people.
+    Register,
     /// Log, correct and cancel contacts.
     LogContact,
     /// Add, change and take back ledger entries.
@@ -66,11 +69,12 @@ pub(crate) enum Deed {
 
 impl Deed {
     #[cfg(test)]
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Search,
         Self::Open,
         Self::Reveal,
         Self::Offers,
+        Self::Register,
         Self::LogContact,
         Self::KeepLedgers,
         Self::ReadLog,
@@ -94,6 +98,7 @@ impl Deed {
             }
             Self::Check => &[Clerk, Supervisor, Admin, Auditor],
             Self::Reveal
+            | Self::Register
             | Self::LogContact
             | Self::KeepLedgers
             | Self::Export
@@ -111,6 +116,7 @@ impl Deed {
             Self::Open => open(lang),
             Self::Reveal => reveal(lang),
             Self::Offers => offers(lang),
+            Self::Register => register(lang),
             Self::LogContact => log_contact(lang),
             Self::KeepLedgers => keep_ledgers(lang),
             Self::ReadLog => read_log(lang),

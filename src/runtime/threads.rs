@@ -51,7 +51,11 @@ impl<T: Send + 'static> Threads<T> {
     pub fn ask(&self, ticket: T, ask: Ask) {
         let reads_memory = matches!(
             ask,
-            Ask::Search { .. } | Ask::Offers(_) | Ask::OfferList { .. } | Ask::WhoFits(_)
+            Ask::Search { .. }
+                | Ask::Hints(_)
+                | Ask::Offers(_)
+                | Ask::OfferList { .. }
+                | Ask::WhoFits(_)
         );
         if reads_memory {
             self.memory.push(ticket, ask);

@@ -74,6 +74,11 @@ impl<'r> Cells<'r> {
         Ok(self.number()?.and_then(|n| T::try_from(n).ok()))
     }
 
+    /// Yes, no, or nothing.
+    pub(super) fn flag(&mut self) -> Result<Option<bool>> {
+        Ok(self.number()?.map(|n| n != 0))
+    }
+
     /// An identity or nothing.
     pub(super) fn maybe_uid(&mut self) -> Result<Option<Uuid>> {
         match self.cell()? {

@@ -20,6 +20,9 @@ labels! {
         Log = "log", ' ', "登记联系", "Contact logged";
         Correct = "correct", ' ', "更正联系", "Contact corrected";
         Cancel = "cancel", ' ', "作废联系", "Contact cancelled";
+        Register = "register", ' ', "登记人员", "Person registered";
+        Edit = "edit", ' ', "修改资料", "Record edited";
+        Merge = "merge", ' ', "合并档案", "Records merged";
         Import = "import", ' ', "导入", "Import";
         Draft = "draft", ' ', "暂存", "Draft kept";
         DropDraft = "drop_draft", ' ', "删除暂存", "Draft dropped";
@@ -39,7 +42,14 @@ impl EntryKind {
     pub fn is_undoable(self) -> bool {
         matches!(
             self,
-            Self::Log | Self::Correct | Self::Cancel | Self::Import | Self::Ledger
+            Self::Log
+                | Self::Correct
+                | Self::Cancel
+                | Self::Import
+                | Self::Ledger
+                | Self::Register
+                | Self::Edit
+                | Self::Merge
         )
     }
 }

@@ -48,11 +48,12 @@ mod tests;
 pub use contacts::LastContacts;
 pub use ids::Ids;
 pub use journal::EntryKind;
+pub use people::AlikeBy;
 pub use since::{Mark, Seal};
 pub use types::{
-    Act, ContactFilter, ContactHistory, Counts, Due, ExportNote, Finding, Founding, ImportBatch,
-    ImportCounts, ImportReceipt, ImportedContact, KnownPeople, Landed, RecommendationDetails,
-    Reverted, Severity,
+    Act, ContactFilter, ContactHistory, Counts, Due, ExportNote, FieldHistory, Finding, Founding,
+    ImportBatch, ImportCounts, ImportReceipt, ImportedContact, KnownPeople, Landed,
+    RecommendationDetails, Reverted, Severity,
 };
 
 use crate::domain::{daybook::JournalHead, failure::Failure, ids::StationId};
@@ -92,7 +93,9 @@ impl Store {
                 Ok(usize::try_from(n).unwrap_or(0))
             };
             Ok(Counts {
-                people: count("SELECT count(*) FROM person WHERE void = 0")?,
+                people: count(
+                    "SELECT count(*) FROM person WHERE void = 0 AND merged_into IS NULL",
+                )?,
                 courses: count("SELECT count(*) FROM course WHERE void = 0")?,
                 vacancies: count("SELECT count(*) FROM vacancy WHERE void = 0")?,
                 contacts: count("SELECT count(*) FROM contact WHERE void = 0 AND state = 'valid'")?,

@@ -133,6 +133,7 @@ macro_rules! table {
     (@kind text) => { $crate::store::row::Kind::Text };
     (@kind maybe) => { $crate::store::row::Kind::Maybe };
     (@kind number) => { $crate::store::row::Kind::Number };
+    (@kind flag) => { $crate::store::row::Kind::Flag };
     (@kind refers $target:path) => { $crate::store::row::Kind::Ref(&$target) };
 }
 pub(super) use table;
@@ -159,6 +160,12 @@ impl From<&str> for Value {
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::Text(text)
+    }
+}
+
+impl From<bool> for Value {
+    fn from(flag: bool) -> Self {
+        Self::Int(flag.into())
     }
 }
 

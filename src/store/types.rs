@@ -2,6 +2,7 @@
 
 use crate::domain::{
     contact::{ContactRecord, ContactState},
+    history::FieldChange,
     id_number::IdNumber,
     ids::{ContactId, CourseId, OperatorId, PersonId, VacancyId},
     offer::{CourseRecord, OfferId, VacancyRecord},
@@ -210,6 +211,23 @@ pub struct Reverted {
     pub id_tail: String,
     /// Titles of what was recommended in the contact.
     pub recommended: Vec<String>,
+}
+
+/// One entry of the journal as far as it touched a person's record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldHistory {
+    /// When, by the clock.
+    pub at: DateTime<FixedOffset>,
+    /// Name of who did it.
+    pub operator: String,
+    /// What was done.
+    pub kind: super::EntryKind,
+    /// Name of the station.
+    pub station: String,
+    /// Number of the entry there.
+    pub seq: u64,
+    /// The fields that changed, in the order of the form.
+    pub changes: Vec<FieldChange>,
 }
 
 /// Which file was written from the records.

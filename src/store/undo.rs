@@ -345,12 +345,20 @@ fn refers_to_void(conn: &Connection, change: &RowChange) -> Result<bool> {
 fn note(conn: &Connection, change: &RowChange, reverted: &mut Reverted) -> Result<()> {
     let id = ContactId(change.uid);
     if change.table == &CONTACT
-        && reverted.kind != EntryKind::Import
+        && !matches!(reverted.kind, EntryKind::Import | EntryKind::Merge)
         && let Some(contact) = super::contacts::one(conn, id)?
     {
         reverted.name = contact.with_name;
         reverted.id_tail = id_tail(conn, contact.record.with.person())?;
         reverted.recommended = super::contacts::titles_in(conn, id)?;
+    } else if change.table == &PERSON
+        && matches!(
+            reverted.kind,
+            EntryKind::Register | EntryKind::Edit | EntryKind::Merge
+        )
+    {
+        let row = rows::get(conn, &PERSON, change.uid)?.ok_or_else(|| conflict(""))?;
+        reverted.name = name_of(&PERSON, &row);
     }
     Ok(())
 }

@@ -5,39 +5,7 @@ use crate::exchange::{
     report::{Fix, Reason},
     sheet::Cell,
 };
-use crate::text::fold;
-
-/// Longest name (民委发〔2016〕33号 二: at least 50 characters must fit).
-const LONGEST: usize = 50;
-/// Marks that stand for the middle dot of a name (U+00B7 by the same notice).
-const DOTS: [char; 12] = [
-    '.', '．', '•', '・', '‧', '●', '∙', '⋅', '。', '･', '•', '᛫',
-];
-/// Words that stand where a name is not known, or that are no name.
-const NO_NAMES: [&str; 22] = [
-    "无",
-    "空",
-    "无名",
-    "无名氏",
-    "未知",
-    "不详",
-    "不明",
-    "待定",
-    "待补",
-    "待查",
-    "待核实",
-    "暂无",
-    "没有",
-    "姓名",
-    "测试",
-    "先生",
-    "女士",
-    "本人",
-    "同上",
-    "保密",
-    "未填",
-    "匿名",
-];
+use crate::{domain::name, text::fold};
 
 /// Reads a name cell. The second text is the cell as it stood, where more than spaces was taken off.
 pub(crate) fn name(cell: &Cell, fixes: &mut Fixes) -> Result<(String, Option<String>), Reason> {
@@ -56,15 +24,10 @@ pub(crate) fn name(cell: &Cell, fixes: &mut Fixes) -> Result<(String, Option<Str
         name.retain(|c| c != ' ');
     }
     let cleaned = name != *raw;
-    let dotted: String = name
-        .trim_matches(DOTS)
-        .chars()
-        .map(|c| if DOTS.contains(&c) { '·' } else { c })
-        .collect();
-    let latin = !dotted.chars().any(fold::is_han);
-    let dot = !latin && dotted != name;
-    let name = if latin { name } else { dotted };
-    if !is_name(&name) {
+    let dotted = name::dotted(&name);
+    let dot = dotted != name;
+    let name = dotted;
+    if !name::is_name(&name) {
         return Err(Reason::NameInvalid);
     }
     fixes.add_if(cleaned, Fix::NameCleaned);
@@ -89,26 +52,6 @@ fn without_remark(name: &str) -> Option<String> {
     }
     bare.truncate(bare.trim_end().len());
     (bare != name).then_some(bare)
-}
-
-/// Two characters at least; Han with middle dots, or Latin letters.
-fn is_name(name: &str) -> bool {
-    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < 2 || name.chars().count() > LONGEST {
-        return false;
-    }
-    if name.contains('某') || NO_NAMES.contains(&name) {
-        return false;
-    }
-    if name.chars().count() == 3 && (name.ends_with("先生") || name.ends_with("女士")) {
-        return false;
-    }
-    let han = name.chars().all(|c| fold::is_han(c) || c == '·');
-    let latin = name
-        .chars()
-        .all(|c| c.is_alphabetic() && !fold::is_han(c) || " .'-·".contains(c))
-        && name.starts_with(char::is_alphabetic);
-    han || latin
 }
 
 #[cfg(test)]

@@ -100,6 +100,15 @@ pub(super) fn people(column: PersonColumn) -> &'static str {
             registrationdate registrationday"
         }
         Note => "备考 说明 其他 其他说明 备注说明 notes remark remarks",
+        HukouKind => "户口类型 户口性质 户籍性质",
+        GradSchool => "毕业院校 毕业学校名称",
+        GraduatedOn => "毕业时间",
+        InSchool => "在读 是否在校",
+        FamilyNote => "家庭状况",
+        UnemployedSince => "失业日期",
+        Skills => "特长 技能",
+        ContactHours => "方便联系时间",
+        _ => "",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Records as JSON objects: the contract's fields, with the words of the sheets as values.
 
 use crate::domain::{
-    group::{Group, Membership},
+    group::{EvidenceKind, Group, GroupSource, Membership},
     offer::{CourseRecord, VacancyRecord},
     person::PersonRecord,
 };
@@ -11,19 +11,24 @@ use crate::exchange::{
     vocabulary::group_label,
 };
 use crate::text::Lang;
+use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// One object a person. Dated groups and the record's state stand where a sheet has no place.
 pub(crate) fn people(record: &PersonRecord, reveal: bool) -> Value {
-    let mut object = flat(PersonColumn::ALL, |column| {
-        cells::person(record, column, Lang::Zh, reveal)
-    });
+    let words = |column| cells::person(record, column, Lang::Zh, reveal);
+    let said = |column: &PersonColumn| column.is_always_there() || !words(*column).is_empty();
+    let columns: Vec<PersonColumn> = PersonColumn::ALL.iter().copied().filter(said).collect();
+    let mut object = flat(&columns, words);
     let groups: Vec<Value> = record.groups.iter().map(membership).collect();
     object.insert("groups".to_owned(), groups.into());
     object.insert("certs".to_owned(), json!(record.certs));
     let state = record.state.map(|state| state.code());
     object.insert("state".to_owned(), json!(state));
+    if !record.former_refs.is_empty() {
+        object.insert("former_refs".to_owned(), json!(record.former_refs));
+    }
     with_extra(object, &cells::extra(&record.extra, reveal))
 }
 
@@ -63,12 +68,27 @@ fn membership(membership: &Membership) -> Value {
     if *membership == Membership::undated(membership.group) {
         return group.into();
     }
-    json!({
-        "group": group,
-        "from": membership.from.map(|day| day.to_string()),
-        "to": membership.to.map(|day| day.to_string()),
-        "evidence": membership.evidence,
-    })
+    let mut object = Map::new();
+    object.insert("group".to_owned(), group.into());
+    let day = |day: Option<NaiveDate>| json!(day.map(|day| day.to_string()));
+    object.insert("from".to_owned(), day(membership.from));
+    object.insert("to".to_owned(), day(membership.to));
+    object.insert("evidence".to_owned(), json!(membership.evidence));
+    let more = [
+        (
+            "evidence_kind",
+            json!(membership.evidence_kind.map(|kind| kind.code())),
+        ),
+        ("recognised_on", day(membership.recognised_on)),
+        (
+            "source",
+            json!(membership.source.map(|source| source.code())),
+        ),
+        ("verified", json!(membership.verified.then_some(true))),
+    ];
+    let said = more.into_iter().filter(|(_, value)| !value.is_null());
+    object.extend(said.map(|(name, value)| (name.to_owned(), value)));
+    object.into()
 }
 
 /// The groups of an object, if every one is known; else its words are read like a sheet's.
@@ -92,5 +112,9 @@ fn one_membership(value: &Value) -> Option<Membership> {
         from: day("from"),
         to: day("to"),
         evidence: text("evidence").map(str::to_owned),
+        evidence_kind: text("evidence_kind").and_then(EvidenceKind::parse),
+        recognised_on: day("recognised_on"),
+        source: text("source").and_then(GroupSource::parse),
+        verified: value.get("verified").and_then(Value::as_bool) == Some(true),
     })
 }

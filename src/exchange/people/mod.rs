@@ -5,6 +5,7 @@
 //! nothing; a file without the column was not repaired.
 
 mod differing;
+mod more;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -113,7 +114,7 @@ impl Reader<'_> {
         let verdict = match (name, id) {
             (Err(reason), _) => Verdict::Reject(reason, PersonColumn::Name),
             (Ok(_), Err(reason)) => self.without_id(row, &record, reason),
-            (Ok(_), Ok(id)) => self.with_id(&record, id),
+            (Ok(_), Ok(id)) => self.with_id(row, &record, id),
         };
         match verdict {
             Verdict::Take => {
@@ -220,7 +221,7 @@ impl Reader<'_> {
         }
     }
 
-    fn with_id(&self, record: &PersonRecord, id: IdNumber) -> Verdict {
+    fn with_id(&self, row: Row<'_, PersonColumn>, record: &PersonRecord, id: IdNumber) -> Verdict {
         if let Some((reference, name)) = self.known.by_id.get(&id) {
             if self.same_name(name, &record.name) {
                 return Verdict::Duplicate(None, Some(reference.clone()));
@@ -236,7 +237,8 @@ impl Reader<'_> {
         }
         let age = record.age_on(self.today).unwrap_or_default();
         let leaver = age == 15 && record.in_group(Group::YouthNotInSchool, self.today);
-        if age < 16 && !leaver && !is_kept(record) {
+        let kept = row.object().is_some() && is_kept(record);
+        if age < 16 && !leaver && !kept {
             return Verdict::Reject(Reason::Under16, PersonColumn::IdNumber);
         }
         Verdict::Take
@@ -278,7 +280,7 @@ impl Reader<'_> {
 }
 
 /// A record of our own JSON whose state says that it was kept although a roster's row would not be
-/// taken (only such a record has a state).
+/// taken. A sheet may have the column too; it does not let a row in.
 fn is_kept(record: &PersonRecord) -> bool {
     record
         .state

@@ -1,11 +1,7 @@
 //! One row of people as a record.
 
-use super::words;
-use crate::domain::{
-    id_number::IdNumber,
-    person::{PersonRecord, PersonState},
-    written::Written,
-};
+use super::{more, words};
+use crate::domain::{id_number::IdNumber, person::PersonRecord, written::Written};
 use crate::exchange::{
     clean::{self, Fixes},
     json, offers,
@@ -76,12 +72,7 @@ pub(super) fn record(
         let year = clean::text(row.cell(C::VeteranYear)).0;
         keep_words(&mut record, C::VeteranYear, &year);
     }
-    if let Some(object) = row.object() {
-        record.state = object
-            .get("state")
-            .and_then(|v| v.as_str())
-            .and_then(PersonState::parse);
-    }
+    more::read(row, &mut record, fixes);
     record
 }
 
@@ -131,7 +122,7 @@ fn is_unread<T>(written: &Written<T>) -> bool {
 }
 
 /// A list of our own JSON, word by word.
-fn json_list(row: Row<'_, PersonColumn>, column: PersonColumn) -> Option<Vec<String>> {
+pub(super) fn json_list(row: Row<'_, PersonColumn>, column: PersonColumn) -> Option<Vec<String>> {
     let values = row.object()?.get(column.code())?.as_array()?;
     let words = values.iter().map(|value| value.as_str().map(str::to_owned));
     words.collect()
@@ -224,7 +215,7 @@ fn keep_more(
 }
 
 /// A date column whose words are kept where they are no date.
-fn dated(
+pub(super) fn dated(
     row: Row<'_, PersonColumn>,
     column: PersonColumn,
     record: &mut PersonRecord,

@@ -1,5 +1,6 @@
 //! Every fix and reason on its row; who is the same person and who is not.
 
+mod round_trip;
 mod said;
 
 use super::*;

@@ -46,8 +46,12 @@ impl Pool {
         }
     }
 
-    /// Takes in a new person or a changed record.
+    /// Takes in a new person or a changed record. Who died or moved away is offered nothing.
     pub fn upsert(&mut self, id: PersonId, record: &PersonRecord) {
+        if !record.is_served() {
+            self.remove(id);
+            return;
+        }
         let wants = match self.wishes.get(record.wishes.as_str()) {
             Some(known) => *known,
             None => {

@@ -261,7 +261,7 @@ impl Office {
         let Some(people) = store.people_since(upto, MANY)? else {
             return Ok(None);
         };
-        let read = |id| Ok((id, store.person(id)?.map(|p| p.record)));
+        let read = |id| Ok((id, store.person(id)?.map(|p| p.record).filter(counts)));
         let records: Result<Vec<_>, Failure> = people.into_iter().map(read).collect();
         Ok(Some((records?, now)))
     }
@@ -280,6 +280,11 @@ impl Office {
         shelf.put(lay_out_offers(&store)?, now);
         Ok(())
     }
+}
+
+/// A record that was merged into another is no person of its own.
+fn counts(record: &PersonRecord) -> bool {
+    record.merged_into.is_none()
 }
 
 /// Changed records and the place of the journal to which they belong.

@@ -1,5 +1,6 @@
 //! One ask carried out: ordinary code, on whatever thread calls it. Calls `office` and nothing else.
 
+mod people;
 mod read;
 mod write;
 
@@ -35,6 +36,21 @@ pub fn perform(office: &Office, moment: &Moment, ask: Ask) -> Reply {
             reason,
         } => write::correct(office, moment, id, corrects, &record, &reason),
         Ask::CancelContact { id, reason } => write::cancel(office, moment, id, &reason),
+        Ask::Hints(query) => office.hints(&query).map(|h| Reply::Hints(Box::new(h))),
+        Ask::Candidates { record, except } => office
+            .candidates(&record, except, moment)
+            .map(Reply::Candidates),
+        Ask::History(id) => office.history(id).map(Reply::History),
+        Ask::RegisterPerson { id, record, draft } => {
+            people::register(office, moment, id, &record, draft)
+        }
+        Ask::EditPerson {
+            id,
+            was,
+            now,
+            draft,
+        } => people::edit(office, moment, id, (&was, &now), draft),
+        Ask::MergePeople { keep, gone, taken } => people::merge(office, moment, keep, gone, &taken),
         Ask::Drafts { form, person } => office.drafts_of(&form, person).map(Reply::Drafts),
         Ask::KeepDraft(draft) => office
             .keep_draft(moment, &draft)

@@ -13,6 +13,7 @@ pub(super) const APPLICATION: i32 = 0x7a68_7069;
 const FILES: &[&str] = &[
     include_str!("0001_office.sql"),
     include_str!("0002_ledgers.sql"),
+    include_str!("0003_register.sql"),
 ];
 
 /// The newest format.

@@ -3,7 +3,6 @@
 use super::{PERSON, from_cells, membership};
 use crate::domain::{
     failure::Failure,
-    group::Membership,
     id_number::IdNumber,
     ids::PersonId,
     person::{Person, PersonRecord},
@@ -29,7 +28,7 @@ impl Store {
                 return Ok(None);
             };
             let mut person = from_cells(&mut Cells::of(row))?;
-            person.record.groups = groups_of(conn, id)?;
+            person.record.groups = membership::of(conn, id)?;
             Ok(Some(person))
         })
     }
@@ -60,8 +59,17 @@ impl Store {
         })
     }
 
+    /// The record that counts for an identity: itself, or the one that it was merged into.
+    ///
+    /// # Errors
+    /// As [`Store::person`].
+    pub fn standing_record(&self, id: PersonId) -> std::result::Result<Option<PersonId>, Failure> {
+        self.read(|conn| standing(conn, id))
+    }
+
     /// Hands every person on the register to `each`, in the order in which they were added; says to
-    /// which place of the journal they belong.
+    /// which place of the journal they belong. A record that was merged into another is no person of
+    /// its own.
     ///
     /// # Errors
     /// As [`Store::person`].
@@ -74,18 +82,18 @@ impl Store {
             let snapshot = conn.unchecked_transaction()?;
             let mark = since::mark(&snapshot)?;
             let sql = format!(
-                "{} WHERE t.void = 0 ORDER BY t.id",
+                "{} WHERE t.void = 0 AND t.merged_into IS NULL ORDER BY t.id",
                 PERSON
                     .statements()
                     .select
-                    .replacen(" FROM ", ", t.id FROM ", 1)
+                    .replace(" FROM person t", ", t.id FROM person t")
             );
             let mut people = snapshot.prepare(&sql)?;
             let mut people = people.query([])?;
-            let mut groups = snapshot.prepare(
-                "SELECT person, code, valid_from, valid_to, evidence FROM person_group
-                 WHERE void = 0 ORDER BY person, id",
-            )?;
+            let mut groups = snapshot.prepare(&format!(
+                "SELECT person, {} FROM person_group WHERE void = 0 ORDER BY person, id",
+                membership::COLUMNS
+            ))?;
             let mut groups = groups.query([])?;
             let mut group = groups.next()?;
             while let Some(row) = people.next()? {
@@ -100,7 +108,7 @@ impl Store {
                         person
                             .record
                             .groups
-                            .extend(membership(Cells::of(row).skip())?);
+                            .extend(membership::read(Cells::of(row).skip())?);
                     }
                     group = groups.next()?;
                 }
@@ -118,45 +126,63 @@ impl Store {
         self.read(|conn| {
             let mut known = KnownPeople::default();
             let mut statement = conn.prepare_cached(
-                "SELECT uid, reference, id_number, name FROM person WHERE void = 0",
+                "SELECT uid, reference, id_number, name, former_refs FROM person
+                 WHERE void = 0 AND merged_into IS NULL",
             )?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let mut cells = Cells::of(row);
                 let id = PersonId(cells.uid()?);
                 known.by_reference.insert(cells.text()?, id);
-                if let Ok(number) = IdNumber::parse(cells.str()?) {
-                    known.by_id_number.insert(number, (id, cells.text()?));
+                let number = IdNumber::parse(cells.str()?);
+                let name = cells.text()?;
+                if let Ok(number) = number {
+                    known.by_id_number.insert(number, (id, name));
                 }
+                let former = cells.list()?.into_iter();
+                known
+                    .by_reference
+                    .extend(former.map(|reference| (reference, id)));
             }
             Ok(known)
         })
     }
 }
 
-pub(in crate::store) fn groups_of(conn: &Connection, id: PersonId) -> Result<Vec<Membership>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT g.code, g.valid_from, g.valid_to, g.evidence FROM person_group g
-         JOIN person p ON p.id = g.person WHERE p.uid = ? AND g.void = 0 ORDER BY g.id",
-    )?;
-    let mut rows = statement.query([id.0.as_bytes().as_slice()])?;
-    let mut groups = Vec::new();
-    while let Some(row) = rows.next()? {
-        groups.extend(membership(&mut Cells::of(row))?);
-    }
-    Ok(groups)
-}
-
-/// The person who has a reference.
+/// The person who has a reference, or had it before a merge.
 fn by_reference(conn: &Connection, text: &str) -> Result<Option<PersonId>> {
     references::as_written_or_upper(text, |reference| {
         Ok(conn
-            .prepare_cached("SELECT uid FROM person WHERE reference = ? AND void = 0")?
+            .prepare_cached(
+                "SELECT uid FROM person WHERE reference = ?1 AND void = 0 AND merged_into IS NULL
+                 UNION ALL
+                 SELECT uid FROM person WHERE former_refs <> '' AND void = 0 AND merged_into IS NULL
+                 AND EXISTS (SELECT 1 FROM json_each(former_refs) WHERE value = ?1) LIMIT 1",
+            )?
             .query_row([reference], |row| {
                 Ok(PersonId(Uuid::from_bytes(row.get(0)?)))
             })
             .optional()?)
     })
+}
+
+/// The record that counts for an identity: itself, or the one that it was merged into. `None` where
+/// there is none.
+pub(in crate::store) fn standing(conn: &Connection, id: PersonId) -> Result<Option<PersonId>> {
+    Ok(conn
+        .prepare_cached(
+            "WITH RECURSIVE way (id, uid, merged_into) AS (
+                 SELECT id, uid, merged_into FROM person WHERE uid = ? AND void = 0
+                 UNION
+                 SELECT p.id, p.uid, p.merged_into FROM person p JOIN way ON p.id = way.merged_into
+                 WHERE p.void = 0
+             )
+             SELECT uid FROM way WHERE merged_into IS NULL LIMIT 1",
+        )?
+        .query_row([id.0.as_bytes().as_slice()], |row| {
+            Ok(PersonId(Uuid::from_bytes(row.get(0)?)))
+        })
+        .optional()?)
 }
 
 /// Person and reference behind an id number.

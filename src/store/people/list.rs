@@ -87,14 +87,15 @@ fn summary(conn: &Connection, id: PersonId, today: NaiveDate) -> Result<Option<P
     };
     let next_due = c.date()?;
 
-    let mut statement = conn.prepare_cached(
-        "SELECT code, valid_from, valid_to, evidence FROM person_group WHERE person = ? AND void = 0",
-    )?;
+    let mut statement = conn.prepare_cached(&format!(
+        "SELECT {} FROM person_group WHERE person = ? AND void = 0",
+        membership::COLUMNS
+    ))?;
     let mut rows = statement.query([place])?;
     let mut groups = Vec::new();
     while let Some(row) = rows.next()? {
         groups.extend(
-            membership(&mut Cells::of(row))?
+            membership::read(&mut Cells::of(row))?
                 .filter(|m| m.is_valid_on(today))
                 .map(|m| m.group),
         );

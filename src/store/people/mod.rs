@@ -1,24 +1,34 @@
 //! People and their group memberships: the tables, and rows from and to domain values.
 
+mod alike;
+mod edit;
 mod find;
+mod history;
 mod list;
+mod membership;
+mod merge;
+mod register;
+mod spots;
 
 use super::cells::{self, Cells};
 use super::error::Result;
 use super::row::{Row, Value, table};
 use super::write::Writing;
 use crate::domain::{
-    group::{Group, Membership},
-    id_number::IdNumber,
+    division::DivisionCode,
+    id_number::{DoubtfulId, IdNumber},
     ids::PersonId,
     person::{
-        DisabilityKind, DisabilityLevel, Person, PersonRecord, PersonState, Schooling, Sex, Wish,
-        WorkStatus,
+        ContactInstructions, DisabilityKind, DisabilityLevel, HukouKind, Person, PersonRecord,
+        PersonState, RemoteNeed, RetireCategory, Schooling, SchoolingState, Sex, SkillLevel,
+        SubsidyStanding, Wish, WorkStatus,
     },
     phone::Phone,
 };
 
-pub(super) use find::{by_id_number, groups_of};
+pub use alike::AlikeBy;
+pub(super) use find::by_id_number;
+pub(super) use membership::of as groups_of;
 
 table! {
     /// People.
@@ -30,7 +40,12 @@ table! {
         text training_wish, maybe training_wish_code, text expected_pay, number expected_pay_yuan, text commute,
         text householder, text household_relation, text health, text labour_ability, text work_place,
         text work_unit, text income, number income_yuan, text worker, text guardian, maybe reg_date, text note,
-        text extra, maybe state,
+        text extra, maybe state, maybe state_since, text state_reason, text former_refs, refers(PERSON) merged_into,
+        maybe doubtful_id, maybe id_seen_on, maybe hukou_kind, maybe hukou_division, maybe home_division, text hamlet,
+        maybe schooling_state, maybe graduated_on, text grad_school, number in_school, text family_note,
+        maybe unemployed_since, number urban_unemp_reg, maybe retire_category, maybe skill_level, text skills,
+        number high_craft, text remote_needs, number subsidy_eligible, text subsidy_ground, maybe subsidy_judged_on,
+        flag keep_from_family, flag do_not_contact, text contact_hours, maybe consent_on,
     }
 }
 
@@ -38,6 +53,7 @@ table! {
     /// Memberships, dated.
     pub(super) PERSON_GROUP = "person_group" {
         refers(PERSON) person, text code, maybe valid_from, maybe valid_to, maybe evidence,
+        maybe evidence_kind, maybe recognised_on, maybe source, flag verified,
     }
 }
 
@@ -90,6 +106,35 @@ fn to_row(record: &PersonRecord, number: Option<i64>, reference: &str) -> Result
         text(&r.note),
         cells::map(&r.extra)?,
         r.state.map(PersonState::code).into(),
+        cells::date(r.state_since),
+        text(&r.state_reason),
+        cells::list(&r.former_refs)?,
+        r.merged_into.map(|id| id.0).into(),
+        r.doubtful_id.as_ref().map(DoubtfulId::as_str).into(),
+        cells::date(r.id_seen_on),
+        r.hukou_kind.map(HukouKind::code).into(),
+        r.hukou_division.as_ref().map(DivisionCode::as_str).into(),
+        r.home_division.as_ref().map(DivisionCode::as_str).into(),
+        text(&r.hamlet),
+        r.schooling_state.map(SchoolingState::code).into(),
+        cells::date(r.graduated_on),
+        text(&r.grad_school),
+        r.in_school.into(),
+        text(&r.family_note),
+        cells::date(r.unemployed_since),
+        r.urban_unemp_reg.into(),
+        r.retire_category.map(RetireCategory::code).into(),
+        r.skill_level.map(SkillLevel::code).into(),
+        text(&r.skills),
+        r.high_craft.into(),
+        needs(&r.remote_needs),
+        r.subsidy.eligible.into(),
+        text(&r.subsidy.ground),
+        cells::date(r.subsidy.judged_on),
+        r.instructions.keep_from_family.into(),
+        r.instructions.do_not_contact.into(),
+        text(&r.instructions.hours),
+        cells::date(r.consent_on),
         Value::Int(0),
     ];
     debug_assert_eq!(row.len(), PERSON.columns.len());
@@ -140,24 +185,50 @@ fn from_cells(cells: &mut Cells<'_>) -> Result<Person> {
         note: c.text()?,
         extra: c.map()?,
         state: c.code(PersonState::ALL, PersonState::code)?,
+        state_since: c.date()?,
+        state_reason: c.text()?,
+        former_refs: c.list()?,
+        merged_into: c.maybe_uid()?.map(PersonId),
+        doubtful_id: DoubtfulId::parse(c.str()?),
+        id_seen_on: c.date()?,
+        hukou_kind: c.code(HukouKind::ALL, HukouKind::code)?,
+        hukou_division: DivisionCode::parse(c.str()?),
+        home_division: DivisionCode::parse(c.str()?),
+        hamlet: c.text()?,
+        schooling_state: c.code(SchoolingState::ALL, SchoolingState::code)?,
+        graduated_on: c.date()?,
+        grad_school: c.text()?,
+        in_school: c.flag()?,
+        family_note: c.text()?,
+        unemployed_since: c.date()?,
+        urban_unemp_reg: c.flag()?,
+        retire_category: c.code(RetireCategory::ALL, RetireCategory::code)?,
+        skill_level: c.code(SkillLevel::ALL, SkillLevel::code)?,
+        skills: c.text()?,
+        high_craft: c.flag()?,
+        remote_needs: c.str()?.split(',').filter_map(RemoteNeed::parse).collect(),
+        subsidy: SubsidyStanding {
+            eligible: c.flag()?,
+            ground: c.text()?,
+            judged_on: c.date()?,
+        },
+        instructions: ContactInstructions {
+            keep_from_family: c.flag()? == Some(true),
+            do_not_contact: c.flag()? == Some(true),
+            hours: c.text()?,
+        },
+        consent_on: c.date()?,
     };
     Ok(Person { id, record })
 }
 
-fn phone(text: &str) -> Option<Phone> {
-    (!text.is_empty()).then(|| Phone::parse(text)).flatten()
+fn needs(needs: &[RemoteNeed]) -> Value {
+    let codes: Vec<&str> = needs.iter().map(|need| need.code()).collect();
+    codes.join(",").into()
 }
 
-/// Reads a membership: code, first day, last day, ground. An unknown code is passed over.
-fn membership(cells: &mut Cells<'_>) -> Result<Option<Membership>> {
-    let group = cells.code(Group::ALL, Group::code)?;
-    let (from, to, evidence) = (cells.date()?, cells.date()?, cells.maybe()?);
-    Ok(group.map(|group| Membership {
-        group,
-        from,
-        to,
-        evidence,
-    }))
+fn phone(text: &str) -> Option<Phone> {
+    (!text.is_empty()).then(|| Phone::parse(text)).flatten()
 }
 
 /// Adds a person with their groups, as one record.
@@ -167,22 +238,24 @@ pub(super) fn add(
     number: Option<i64>,
     reference: &str,
 ) -> Result<PersonId> {
-    let id = writing.new_uid()?;
+    let id = PersonId(writing.new_uid()?);
+    add_as(writing, id, record, number, reference)?;
+    Ok(id)
+}
+
+/// Adds a person under an identity that was given before.
+fn add_as(
+    writing: &mut Writing<'_>,
+    id: PersonId,
+    record: &PersonRecord,
+    number: Option<i64>,
+    reference: &str,
+) -> Result<()> {
+    let id = id.0;
     let row = to_row(record, number, reference)?;
     let mut groups = Vec::with_capacity(record.groups.len());
     for membership in &record.groups {
-        let row = vec![
-            Value::Uid(id),
-            Value::from(membership.group.code()),
-            cells::date(membership.from),
-            cells::date(membership.to),
-            membership
-                .evidence
-                .as_deref()
-                .filter(|e| !e.is_empty())
-                .into(),
-            Value::Int(0),
-        ];
+        let row = membership::row(id, membership);
         groups.push((writing.new_uid()?, row));
     }
     writing.part("person", id, |part| {
@@ -190,6 +263,5 @@ pub(super) fn add(
         groups
             .into_iter()
             .try_for_each(|(uid, row)| part.insert(&PERSON_GROUP, uid, row))
-    })?;
-    Ok(PersonId(id))
+    })
 }

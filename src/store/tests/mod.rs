@@ -4,6 +4,7 @@ mod contacts;
 mod history;
 mod imports;
 mod ledgers;
+mod register;
 mod since;
 mod undoing;
 

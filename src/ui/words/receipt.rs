@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 crate::messages! {
     logged(what: &str) { zh: "已记：{what}", en: "Logged: {what}" }
+    registered(who: &str, state: &str, reference: &str) { zh: "已登记：{who} {state} {reference}", en: "Registered: {who} {state} {reference}" }
+    edited(who: &str) { zh: "已修改资料：{who}", en: "Record edited: {who}" }
+    merged(who: &str) { zh: "已合并为：{who}", en: "Merged into: {who}" }
     corrected(what: &str) { zh: "已更正：{what}", en: "Corrected: {what}" }
     cancelled(what: &str) { zh: "已作废：{what}", en: "Cancelled: {what}" }
     undone(what: &str) { zh: "已撤销：{what}", en: "Undone: {what}" }
@@ -35,6 +38,12 @@ pub(crate) fn words(lang: Lang, receipt: &Receipt, today: NaiveDate) -> String {
             }
             logged(lang, &line).into_owned()
         }
+        Receipt::Registered(person) => {
+            let who = people::named(lang, person);
+            registered(lang, &who, person.state.label(lang), &person.reference).into_owned()
+        }
+        Receipt::Edited(person) => edited(lang, &people::named(lang, person)).into_owned(),
+        Receipt::Merged(person) => merged(lang, &people::named(lang, person)).into_owned(),
         Receipt::Corrected(contact) => {
             corrected(lang, &contact_line(lang, contact, "", today)).into_owned()
         }
