@@ -25,8 +25,11 @@ pub(super) struct Names {
     /// By pair: the second sign (0: none), and its first name.
     pub(super) seconds: Vec<Code>,
     starts: Vec<u32>,
-    /// Pairs by their second sign.
-    pub(super) by_second: Lists<u32>,
+    /// The distinct pairs of a second and a third sign (0: none): by second sign where they begin, the
+    /// third signs, and the names of each.
+    tails: Vec<u32>,
+    pub(super) thirds: Vec<Code>,
+    pub(super) tail_names: Lists<u32>,
     /// Rows by first sign, and by a later sign.
     pub(super) first_rows: Lists<Row>,
     pub(super) later_rows: Lists<Row>,
@@ -125,28 +128,66 @@ impl Names {
         self.starts.push(self.keys.len() as u32);
         self.seconds.shrink_to_fit();
         self.starts.shrink_to_fit();
-        let seconds = self.seconds.iter().map(|code| u32::from(*code));
-        self.by_second = Lists::of(usize::from(end) + 1, seconds.zip(0..));
         let thirds = (0u32..)
             .zip(&self.keys)
             .filter(|(_, key)| code_at(**key, IN_KEY - 1) != 0);
         let thirds = thirds.map(|(name, key)| (u32::from(code_at(*key, 2)), name));
         self.by_third = Lists::of(usize::from(end) + 1, thirds);
+        self.join_tails(end);
+    }
+
+    fn join_tails(&mut self, end: Code) {
+        let tail = |key: &u64| (key >> 16 & 0xffff_ffff) as u32;
+        let mut ends: Vec<(u32, u32)> = self.keys.iter().map(tail).zip(0..).collect();
+        ends.retain(|(tail, _)| *tail > 0xffff);
+        ends.sort_unstable();
+        let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(ends.len());
+        for same in ends.chunk_by(|a, b| a.0 == b.0) {
+            let (second, third) = (same[0].0 >> 16, same[0].0 & 0xffff);
+            self.tails
+                .resize(second as usize + 1, self.thirds.len() as u32);
+            let number = self.thirds.len() as u32;
+            self.thirds.push(third as Code);
+            pairs.extend(same.iter().map(|(_, name)| (number, *name)));
+        }
+        self.tails
+            .resize(usize::from(end) + 1, self.thirds.len() as u32);
+        self.thirds.shrink_to_fit();
+        self.tail_names = Lists::of(self.thirds.len(), pairs.iter().copied());
+    }
+
+    /// The pairs of later signs that begin with one of a range of signs.
+    pub(super) fn tails(&self, from: Code, to: Code) -> Range<usize> {
+        let at = |code: Code| self.tails.get(usize::from(code)).copied();
+        let all = self.thirds.len() as u32;
+        at(from).unwrap_or(all) as usize..at(to).unwrap_or(all) as usize
     }
 
     /// The signs of a name.
     pub(super) fn codes(&self, name: u32) -> Codes<'_> {
-        match self.long.get(&name) {
-            Some(codes) => Codes::Long(codes),
-            None => Codes::Short(self.keys.get(name as usize).map_or([0; IN_KEY], |key| {
-                std::array::from_fn(|depth| code_at(*key, depth))
-            })),
+        let key = self.keys.get(name as usize).copied().unwrap_or(0);
+        if code_at(key, IN_KEY - 1) != 0
+            && let Some(codes) = self.long.get(&name)
+        {
+            return Codes::Long(codes);
         }
+        Codes::Short(std::array::from_fn(|depth| code_at(key, depth)))
+    }
+
+    /// The third sign of a name that has no fourth (0: no third either).
+    pub(super) fn third(&self, name: u32) -> Option<Code> {
+        let key = self.keys.get(name as usize).copied().unwrap_or(0);
+        (code_at(key, 3) == 0).then(|| code_at(key, 2))
     }
 
     /// The signs of a row's name.
     pub(super) fn of(&self, row: Row) -> Codes<'_> {
-        self.codes(self.of_row.get(row as usize).copied().unwrap_or(0))
+        self.codes(self.number(row))
+    }
+
+    /// The number of a row's name.
+    pub(super) fn number(&self, row: Row) -> u32 {
+        self.of_row.get(row as usize).copied().unwrap_or(0)
     }
 
     /// The rows of a range of names, in any order.
@@ -182,20 +223,14 @@ impl Names {
         first.iter().chain(later).copied()
     }
 
-    /// Rows whose name begins with one of a range of signs.
-    pub(super) fn beginning_with(&self, codes: Range<Code>) -> impl Iterator<Item = Row> + '_ {
-        let rows = self
-            .first_rows
-            .span(u32::from(codes.start), u32::from(codes.end));
-        rows.iter().copied()
-    }
-
     pub(super) fn bytes(&self) -> usize {
         let long: usize = self.long.values().map(|c| c.len() * 2 + 32).sum();
         self.keys.len() * 8
             + long
             + (self.pairs.len() + self.starts.len() + self.of_row.len()) * 4
-            + self.by_second.bytes()
+            + self.tails.len() * 4
+            + self.thirds.len() * 2
+            + self.tail_names.bytes()
             + self.by_third.bytes()
             + self.seconds.len() * 2
             + self.rows.bytes()

@@ -34,6 +34,8 @@ pub(super) struct Pattern {
 #[derive(Debug, Default)]
 struct Place {
     steps: Vec<Step>,
+    /// The signs that any step takes, a bit each.
+    taken: Vec<u64>,
     /// Where the set of steps that take a sign changes; empty where the steps are few.
     cuts: Vec<Code>,
     /// By cut: the end of its steps in `taking`.
@@ -42,7 +44,7 @@ struct Place {
 }
 
 /// Up to so many steps are looked through one by one.
-const FEW_STEPS: usize = 6;
+const FEW_STEPS: usize = 3;
 
 impl Place {
     fn new(steps: Vec<Step>) -> Self {
@@ -50,6 +52,13 @@ impl Place {
             steps,
             ..Self::default()
         };
+        let end = place.steps.iter().map(|s| s.hi).max().unwrap_or(0);
+        place.taken = vec![0; usize::from(end).div_ceil(64)];
+        for s in &place.steps {
+            for code in usize::from(s.lo)..usize::from(s.hi) {
+                place.taken[code / 64] |= 1 << (code % 64);
+            }
+        }
         if place.steps.len() > FEW_STEPS {
             place.cut();
         }
@@ -75,7 +84,13 @@ impl Place {
     }
 
     /// The steps that may take a sign.
+    #[inline]
     fn of(&self, code: Code) -> &[Step] {
+        let at = usize::from(code);
+        let taken = self.taken.get(at / 64).copied().unwrap_or(0);
+        if taken >> (at % 64) & 1 == 0 {
+            return &[];
+        }
         if self.cuts.is_empty() {
             return &self.steps;
         }
@@ -107,7 +122,7 @@ impl Pattern {
             return Self::default();
         }
         let mut pattern = Self {
-            places: Vec::with_capacity(word.len()),
+            places: Vec::new(),
             weight: chars * 2 + letters,
             letters,
         };
@@ -117,6 +132,7 @@ impl Pattern {
         } else {
             depth
         };
+        let mut places: Vec<Vec<Step>> = Vec::with_capacity(word.len());
         for at in 0..word.len() {
             let mut steps = match word[at] {
                 c if c.is_ascii_lowercase() => letter_steps(lexicon, signs, word, at, depth),
@@ -126,8 +142,19 @@ impl Pattern {
             steps.retain(|s| s.lo < s.hi && allows(depth, s.cost));
             steps.sort_unstable();
             join(&mut steps);
-            pattern.places.push(Place::new(steps));
+            places.push(steps);
         }
+        // A step to a place that none leaves leads nowhere.
+        for at in (0..word.len()).rev() {
+            let mut steps = std::mem::take(&mut places[at]);
+            steps.retain(|s| {
+                places
+                    .get(usize::from(s.next))
+                    .is_none_or(|p| !p.is_empty())
+            });
+            places[at] = steps;
+        }
+        pattern.places.extend(places.into_iter().map(Place::new));
         pattern
     }
 
@@ -152,6 +179,7 @@ impl Pattern {
     }
 
     /// The steps of a place that take a sign.
+    #[inline]
     pub(super) fn steps_of(&self, at: u8, code: Code) -> impl Iterator<Item = &Step> {
         let place = self.places.get(usize::from(at));
         let steps = place.map_or(&[][..], |place| place.of(code));

@@ -58,9 +58,12 @@ impl Names {
             }
             if !pattern.ends_at(s.next) {
                 further = true;
-                for pair in self.by_second.span(u32::from(s.lo), u32::from(s.hi)) {
-                    let pair = *pair as usize;
-                    visit.third(self.names(pair..pair + 1), 2, s.next, path);
+                for tail in self.tails(s.lo, s.hi) {
+                    for s in pattern.steps_of(s.next, self.thirds[tail]) {
+                        for name in self.tail_names.get(tail as u32) {
+                            visit.same(*name..*name + 1, 2, s, path);
+                        }
+                    }
                 }
                 for name in self.by_third.span(u32::from(s.lo), u32::from(s.hi)) {
                     visit.deep(*name, 3, s.next, path);
