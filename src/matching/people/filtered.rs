@@ -7,6 +7,7 @@ use super::{
     columns::Row,
     lot::Lot,
     meant::{Meant, Rows},
+    pick::gather,
     segment::Segment,
 };
 
@@ -52,16 +53,11 @@ impl Search<'_> {
         let mut lots: Vec<Lot<'_>> = held.map(|word| word.rows(self.index, segment)).collect();
         lots.sort_by_key(Lot::count);
         let mut rows: Vec<(u16, Row)> = match &lots[..] {
-            [only] if all.len() == 1 => {
-                let mut rows = self.gather(segment, only);
-                rows.retain(|(_, row)| left.has(*row));
-                rows
-            }
+            [only] if all.len() == 1 => gather(segment, only, |row| left.has(row)),
             [] => left.iter().filter_map(sum).collect(),
             _ if left.count() <= FEW => left.iter().filter_map(sum).collect(),
             [rarest, others @ ..] => {
-                let mut rows = self.gather(segment, rarest);
-                rows.retain(|(_, row)| left.has(*row));
+                let mut rows = gather(segment, rarest, |row| left.has(row));
                 for lot in others {
                     if lot.count() < rows.len() * LOOK {
                         let mut set = Rows::none(segment.rows());

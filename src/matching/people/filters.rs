@@ -41,10 +41,19 @@ impl Rows {
     }
 
     /// The rows for which a column holds.
-    fn holding(of_rows: impl Iterator<Item = bool>, segment: &Segment) -> Self {
+    fn holding<T>(column: &[T], holds: impl Fn(&T) -> bool) -> Self {
+        let word = |rows: &[T]| {
+            let bits = rows.iter().zip(0..);
+            bits.fold(0, |word, (value, at)| word | u64::from(holds(value)) << at)
+        };
+        Self(column.chunks(64).map(word).collect())
+    }
+
+    /// The rows of some lists.
+    fn listed<'a>(lists: impl Iterator<Item = &'a [Row]>, segment: &Segment) -> Self {
         let mut rows = Self::none(segment.rows());
-        for (at, holds) in of_rows.enumerate() {
-            rows.0[at / 64] |= u64::from(holds) << (at % 64);
+        for row in lists.flatten() {
+            rows.put(*row);
         }
         rows
     }
@@ -242,37 +251,26 @@ impl Test {
         let columns = &segment.columns;
         match self {
             Self::Groups(bits) => {
-                let (of_rows, sets) = columns.group_numbers();
-                let meant: Vec<bool> = sets.iter().map(|set| set & bits != 0).collect();
-                Rows::holding(of_rows.iter().map(|n| meant[usize::from(*n)]), segment)
+                let sets = (0u32..).zip(columns.group_sets());
+                let meant = sets.filter(|(_, set)| *set & bits != 0);
+                Rows::listed(meant.map(|(n, _)| segment.group_rows.get(n)), segment)
             }
-            Self::Statuses(bits) => {
-                let of_rows = columns.statuses.iter();
-                Rows::holding(of_rows.map(|s| bits >> s & 1 != 0), segment)
-            }
+            Self::Statuses(bits) => Rows::holding(&columns.statuses, |s| bits >> s & 1 != 0),
+            // A birth date that is not known counts neither way.
             Self::Born(first, last) => {
-                let holds = |day: &u32| (first..=last).contains(&day);
-                // A birth date that is not known counts neither way; number 0 stands for it.
-                let known = columns.dates().iter().map(holds);
-                let meant: Vec<bool> = std::iter::once(false).chain(known).collect();
-                let of_rows = 0..segment.rows();
-                Rows::holding(
-                    of_rows.map(|row| meant[columns.birth_number(row) as usize]),
-                    segment,
-                )
+                let born = segment.numbers.born_between(columns, *first, *last);
+                Rows::listed(std::iter::once(born), segment)
             }
             Self::Contacted(first, last, never) => {
-                let of_rows = columns.contacted.iter();
-                let holds = |day: u16| match day {
+                Rows::holding(&columns.contacted, |day| match day {
                     0 => *never,
-                    day => (*first..=*last).contains(&day),
-                };
-                Rows::holding(of_rows.map(|day| holds(*day)), segment)
+                    day => (first..=last).contains(&day),
+                })
             }
             Self::Worker(typed) => {
                 let (of_rows, names) = columns.worker_numbers();
                 let meant: Vec<bool> = names.iter().map(|n| is_worker(index, n, typed)).collect();
-                Rows::holding(of_rows.iter().map(|n| meant[usize::from(*n)]), segment)
+                Rows::holding(of_rows, |n| meant[usize::from(*n)])
             }
             Self::Terms(words) => words.rows(index, segment),
             Self::Nobody => Rows::none(segment.rows()),

@@ -162,6 +162,16 @@ impl Numbers {
         self.born_in(run, rank, lot);
     }
 
+    /// The rows born from one day to another, in any order.
+    pub(super) fn born_between(&self, columns: &Columns, first: u32, last: u32) -> &[Row] {
+        let number = |before: &dyn Fn(u32) -> bool| {
+            columns.dates().partition_point(|day| before(*day)) as u32 + 1
+        };
+        let from = number(&|day| day < first);
+        self.by_birth
+            .span(from, number(&|day| day <= last).max(from))
+    }
+
     /// The rows of a run of days.
     fn born_in<'a>(&'a self, days: Option<Range<u32>>, rank: u8, lot: &mut Lot<'a>) {
         let Some(days) = days else {

@@ -106,26 +106,34 @@ impl Search<'_> {
 
     /// Every living row of a lot once, with its best rank.
     pub(super) fn gather(&self, segment: &Segment, lot: &Lot<'_>) -> Vec<(u16, Row)> {
-        let count = lot.count();
-        let mut rows: Vec<(u16, Row)> = Vec::with_capacity(count);
-        let end = segment.rows();
-        if count <= ORDERED {
-            for (rank, part) in &lot.parts {
-                part.each(end, |row| rows.push((u16::from(*rank), row)));
-            }
-            rows.sort_unstable_by_key(|(rank, row)| (*row, *rank));
-            rows.dedup_by_key(|(_, row)| *row);
-            rows.retain(|(_, row)| segment.is_alive(*row));
-            return rows;
-        }
-        let mut seen = Rows::none(end);
-        for (rank, part) in &lot.parts {
-            part.each(end, |row| {
-                if segment.is_alive(row) && seen.put(row) {
-                    rows.push((u16::from(*rank), row));
-                }
-            });
-        }
-        rows
+        gather(segment, lot, |row| segment.is_alive(row))
     }
+}
+
+/// Every row of a lot that is kept, once, with its best rank.
+pub(super) fn gather(
+    segment: &Segment,
+    lot: &Lot<'_>,
+    kept: impl Fn(Row) -> bool,
+) -> Vec<(u16, Row)> {
+    let mut rows: Vec<(u16, Row)> = Vec::new();
+    let end = segment.rows();
+    if lot.count() <= ORDERED {
+        for (rank, part) in &lot.parts {
+            part.each(end, |row| rows.push((u16::from(*rank), row)));
+        }
+        rows.sort_unstable_by_key(|(rank, row)| (*row, *rank));
+        rows.dedup_by_key(|(_, row)| *row);
+        rows.retain(|(_, row)| kept(*row));
+        return rows;
+    }
+    let mut seen = Rows::none(end);
+    for (rank, part) in &lot.parts {
+        part.each(end, |row| {
+            if kept(row) && seen.put(row) {
+                rows.push((u16::from(*rank), row));
+            }
+        });
+    }
+    rows
 }
