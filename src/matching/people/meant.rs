@@ -69,7 +69,8 @@ impl Search<'_> {
                 known.put(*row);
             }
             let both = one.rows.iter().filter(|(_, row)| known.has(*row)).count();
-            all.total += one.total - both.min(one.total);
+            let new = one.total - both.min(one.total);
+            all.total = (all.total + new).min(segment.living());
             all.about |= one.about;
             all.rows.extend(one.rows);
         }
