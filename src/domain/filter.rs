@@ -3,7 +3,23 @@
 //! Absent on purpose: what a value means and whom it finds (`matching`).
 
 use super::{group::Group, labels::labels, person::WorkStatus};
-use crate::text::fold::{fold_width, half_width};
+use crate::text::{
+    Lang, display,
+    fold::{fold_width, half_width},
+};
+
+crate::messages! {
+    no_such_name(name: &str) { zh: "没有“{name}:”这种筛选，当普通字查；有 组 镇 村 地 年龄 状态 证 求职 责任人 未联系", en: "No filter is called \"{name}:\", so it is searched as words; there are group town village place age status cert wish worker uncontacted" }
+    no_such_value(field: &str, value: &str) { zh: "{field}：没有“{value}”，删到冒号可看有哪些", en: "{field}: there is no \"{value}\"; delete back to the colon to see what there is" }
+    no_age(value: &str) { zh: "年龄“{value}”看不懂，写成 年龄:16-24、年龄>50、年龄<18", en: "Age \"{value}\" can't be read; write age:16-24, age>50 or age<18" }
+    no_days(field: &str, value: &str) { zh: "{field}“{value}”看不懂，写天数：未联系>30、联系<7、未联系:从未", en: "{field} \"{value}\" can't be read; write days: uncontacted>30, contact<7, uncontacted:never" }
+    priority() { zh: "重点", en: "Priority" }
+    ages(low: u32, high: u32) { zh: "{low}-{high}岁", en: "{low} to {high}" }
+    from_age(low: u32) { zh: "{low}岁以上", en: "{low} and older" }
+    longer(days: u32) { zh: "超过{days}天", en: "more than {days} days" }
+    within(days: u32) { zh: "{days}天内", en: "within {days} days" }
+    never() { zh: "从未联系", en: "never" }
+}
 
 labels! {
     /// A field that a filter asks. The code is its English key, the Chinese term its first key.
@@ -128,6 +144,49 @@ pub enum FacetValue {
     Never,
 }
 
+/// No age is greater.
+const OLDEST: u32 = 150;
+
+impl FacetValue {
+    /// What a list shows.
+    pub fn label(&self, lang: Lang) -> String {
+        match self {
+            Self::Group(group) if lang == Lang::Zh => group.short_zh().to_owned(),
+            Self::Group(group) => group.label(lang).to_owned(),
+            Self::Status(status) => status.label(lang).to_owned(),
+            Self::Word(word) => display::line(word),
+            Self::Priority => priority(lang).into_owned(),
+            Self::Ages(low, OLDEST..) => from_age(lang, *low).into_owned(),
+            Self::Ages(low, high) => ages(lang, *low, *high).into_owned(),
+            Self::Longer(days) => longer(lang, *days).into_owned(),
+            Self::Within(days) => within(lang, *days).into_owned(),
+            Self::Never => never(lang).into_owned(),
+        }
+    }
+
+    /// What stands in the box behind the name of its filter, sign included; one word in each
+    /// language.
+    pub fn typed(&self, lang: Lang) -> String {
+        match self {
+            Self::Group(group) => match lang {
+                Lang::Zh => format!(":{}", group.short_zh()),
+                Lang::En => format!(":{}", group.code()),
+            },
+            Self::Status(status) => match lang {
+                Lang::Zh => format!(":{}", status.label(lang)),
+                Lang::En => format!(":{}", status.code()),
+            },
+            Self::Word(word) => format!(":{}", word.split_whitespace().collect::<String>()),
+            Self::Priority => lang.pick(":重点", ":priority").to_owned(),
+            Self::Ages(low, OLDEST..) => format!(">={low}"),
+            Self::Ages(low, high) => format!(":{low}-{high}"),
+            Self::Longer(days) => format!(">{days}"),
+            Self::Within(days) => format!("<{days}"),
+            Self::Never => lang.pick(":从未", ":never").to_owned(),
+        }
+    }
+}
+
 /// Why a filter could not be taken as it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FilterProblem {
@@ -151,6 +210,36 @@ pub enum FilterProblem {
         value: String,
     },
 }
+
+impl FilterProblem {
+    /// What is wrong and what to write instead.
+    pub fn words(&self, lang: Lang) -> String {
+        let shown = |text: &str| {
+            let safe = display::line(text);
+            let short: String = safe.chars().take(SHOWN).collect();
+            if short.len() < safe.len() {
+                format!("{short}..")
+            } else {
+                short
+            }
+        };
+        match self {
+            Self::NoSuchName { name } => no_such_name(lang, &shown(name)),
+            Self::NoSuchValue { field, value } => {
+                no_such_value(lang, field.label(lang), &shown(value))
+            }
+            Self::NotANumber {
+                field: FilterField::Age,
+                value,
+            } => no_age(lang, &shown(value)),
+            Self::NotANumber { field, value } => no_days(lang, field.label(lang), &shown(value)),
+        }
+        .into_owned()
+    }
+}
+
+/// Characters of a wrong value that are repeated.
+const SHOWN: usize = 12;
 
 #[cfg(test)]
 mod tests {

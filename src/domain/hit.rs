@@ -43,6 +43,13 @@ labels! {
     }
 }
 
+impl HitBy {
+    /// Whether something else stands there than was typed.
+    pub fn is_tolerant(self) -> bool {
+        self >= Self::OtherReading
+    }
+}
+
 /// Where one word of the query was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HitMatch {

@@ -3,6 +3,7 @@
 use crate::domain::{
     contact::ContactRecord,
     draft::Draft,
+    filter::FilterField,
     hint::HintQuery,
     ids::{ContactId, DraftId, EntryId, PersonId},
     ledger::{Entry, Kind, Link},
@@ -33,6 +34,21 @@ pub enum Ask {
         text: String,
         /// How many to show.
         limit: usize,
+    },
+    /// Whom each of many entries means. Answer: [`super::Reply::FoundEach`].
+    SearchEach {
+        /// One person each: a name, an id number, a phone, a line of a sheet.
+        entries: Vec<String>,
+    },
+    /// The values that a filter may take among those whom `rest` means. Answer:
+    /// [`super::Reply::Facets`].
+    Facets {
+        /// What stands in the box beside the filter.
+        rest: String,
+        /// Which filter.
+        field: FilterField,
+        /// Its value as far as typed.
+        typed: String,
     },
     /// A person's file; opening it is journalled. Answer: [`super::Reply::Person`].
     OpenPerson(PersonId),
@@ -203,6 +219,8 @@ impl Ask {
     pub fn delivery(&self) -> Delivery {
         match self {
             Self::Search { .. } => Delivery::Latest("search"),
+            Self::SearchEach { .. } => Delivery::Latest("search-each"),
+            Self::Facets { .. } => Delivery::Latest("facets"),
             Self::RefreshPerson(_) => Delivery::Latest("person"),
             Self::Offers(_) => Delivery::Latest("offers"),
             Self::Recent => Delivery::Latest("recent"),

@@ -9,8 +9,8 @@ mod reply;
 pub use crate::domain::offer::OfferKind;
 pub use ask::{Ask, Delivery, NewRecommendation};
 pub use reply::{
-    DueContact, Found, OfferCard, OfferDetail, PersonFile, PersonOffers, Receipt, Reply,
-    TodayBoard, WhoFits,
+    DueContact, EntryMeant, Found, OfferCard, OfferDetail, PersonFile, PersonOffers, Receipt,
+    Reply, TodayBoard, WhoFits,
 };
 
 /// Number of an ask; its reply carries it back. Zero belongs to replies that nobody asked for

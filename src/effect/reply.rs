@@ -6,10 +6,11 @@ use crate::domain::{
     daybook::Daybook,
     draft::Draft,
     failure::Failure,
+    filter::{Facet, FilterField, FilterProblem},
     fit::{OfferFit, PersonFit},
     hint::Hints,
     history::HistoryEntry,
-    hit::Hit,
+    hit::{Hit, HitMatch},
     ids::{DraftId, PersonId},
     ledger::{Kind, Link, Linked, Listed},
     offer::{Course, OfferId, Vacancy},
@@ -26,6 +27,24 @@ pub struct Found {
     pub hit: Hit,
     /// The line.
     pub summary: PersonSummary,
+}
+
+/// Whom one of many entries means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EntryMeant {
+    /// One person, and why.
+    One(Box<PersonSummary>, Vec<HitMatch>),
+    /// Several.
+    Several {
+        /// How many.
+        people: usize,
+        /// True where they were not counted person by person.
+        about: bool,
+        /// What finds them in the box.
+        text: String,
+    },
+    /// Nobody.
+    Nobody,
 }
 
 /// A person's file.
@@ -184,10 +203,25 @@ pub enum Reply {
         text: String,
         /// How many people it means in all.
         total: usize,
+        /// True where `total` was not counted person by person.
+        about: bool,
         /// Those to show, best first.
         found: Vec<Found>,
         /// True where nobody is meant and `found` holds the nearest.
         nearest: bool,
+        /// Filters that could not be taken as they stand.
+        problems: Vec<FilterProblem>,
+    },
+    /// To [`super::Ask::SearchEach`], in the order of the entries.
+    FoundEach(Vec<EntryMeant>),
+    /// To [`super::Ask::Facets`], most people first.
+    Facets {
+        /// Which filter.
+        field: FilterField,
+        /// Its value as far as typed.
+        typed: String,
+        /// The values.
+        facets: Vec<Facet>,
     },
     /// To [`super::Ask::OpenPerson`] and [`super::Ask::RefreshPerson`].
     Person(Box<PersonFile>),

@@ -8,6 +8,7 @@ mod caller;
 mod candidates;
 mod contacts;
 mod demo;
+mod each;
 mod export;
 mod files;
 mod hints;
@@ -32,6 +33,7 @@ mod undo;
 mod tests;
 
 pub use contacts::Recommend;
+pub use each::Meant;
 pub use export::{ExportKind, ExportOrder};
 pub use import::{ImportFile, ImportKind, Imported, rejects_format};
 pub use ledger::SavedEntries;

@@ -1,5 +1,6 @@
-//! Moves asks to two worker threads and their answers back: one thread owns writes and reads of the
-//! store, the other reads memory (search, fit), so that typing never waits for a save.
+//! Moves asks to three worker threads and their answers back: one thread owns writes and reads of the
+//! store, one reads memory (search, fit), so that typing never waits for a save, and one counts what
+//! stands beside a search, so that no result waits for a count.
 //!
 //! Absent on purpose: what an ask means. `perform` is ordinary code that is handed in.
 
@@ -24,14 +25,15 @@ pub type LookAround = Box<dyn FnMut() -> bool + Send>;
 /// Takes an answer with the ticket of its ask; none for news that nobody asked for.
 pub type Deliver<T> = Arc<dyn Fn(Option<T>, Reply) + Send + Sync>;
 
-/// The two threads. `T` is whatever the caller uses to tell its asks apart.
+/// The threads. `T` is whatever the caller uses to tell its asks apart.
 pub struct Threads<T> {
     store: Worker<T>,
     memory: Worker<T>,
+    aside: Worker<T>,
 }
 
 impl<T: Send + 'static> Threads<T> {
-    /// Starts both threads.
+    /// Starts the threads.
     ///
     /// # Errors
     /// Where the system gives no thread.
@@ -43,6 +45,7 @@ impl<T: Send + 'static> Threads<T> {
         Ok(Self {
             store: Worker::start("store", perform, Some(look_around), deliver)?,
             memory: Worker::start("memory", perform, None, deliver)?,
+            aside: Worker::start("aside", perform, None, deliver)?,
         })
     }
 
@@ -57,19 +60,23 @@ impl<T: Send + 'static> Threads<T> {
                 | Ask::OfferList { .. }
                 | Ask::WhoFits(_)
         );
-        if reads_memory {
+        if matches!(ask, Ask::Facets { .. } | Ask::SearchEach { .. }) {
+            self.aside.push(ticket, ask);
+        } else if reads_memory {
             self.memory.push(ticket, ask);
         } else {
             self.store.push(ticket, ask);
         }
     }
 
-    /// Finishes what must be done, drops what only was to be shown, and ends both threads.
+    /// Finishes what must be done, drops what only was to be shown, and ends the threads.
     pub fn finish(self) {
         self.store.close();
         self.memory.close();
+        self.aside.close();
         self.store.join();
         self.memory.join();
+        self.aside.join();
     }
 }
 

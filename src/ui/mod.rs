@@ -12,6 +12,7 @@ mod model;
 mod msg;
 mod nav;
 mod notice;
+mod paste;
 mod routing;
 mod scan;
 mod screen;

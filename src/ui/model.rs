@@ -78,6 +78,8 @@ pub struct Model {
     pub(super) dirty: bool,
     pub(super) last_click: Option<(u16, u16, u64)>,
     pub(super) autosaved_ms: u64,
+    /// When a character was typed last behind the curtain.
+    pub(super) typed_behind_ms: u64,
     /// When a key was pressed last.
     pub(super) touched_ms: u64,
     pub(super) ids: IdSource,
@@ -104,6 +106,7 @@ impl Model {
             last_click: None,
             autosaved_ms: setup.start.ms,
             touched_ms: setup.start.ms,
+            typed_behind_ms: 0,
             ids: IdSource::new(setup.id_seed),
             setup,
         };
@@ -129,7 +132,11 @@ impl Model {
 
     /// In how many milliseconds a [`super::Msg::Tick`] is wanted.
     pub fn wake_in(&self) -> u64 {
-        if self.held.is_empty() { 1000 } else { 35 }
+        if self.held.is_empty() && !self.burst.is_open() {
+            1000
+        } else {
+            35
+        }
     }
 
     /// The language of the screen.

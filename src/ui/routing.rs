@@ -6,6 +6,7 @@ use super::{
     msg::Moment,
     nav,
     notice::Notice,
+    paste,
     scan::Verdict,
     screen::{Common, Edit, Focus, Step},
     screens::{self, Route},
@@ -14,7 +15,6 @@ use super::{
 use crate::{
     effect::{Ask, Ticket},
     keymap::{Code, Key, Resolved},
-    text::display,
 };
 use ratatui::layout::Position;
 
@@ -22,18 +22,25 @@ type Asks = Vec<(Ticket, Ask)>;
 
 /// Keys that may wait for an answer; more are dropped (a book lying on the keyboard).
 const AHEAD: usize = 500;
-/// Characters taken from one paste.
-const PASTE: usize = 2000;
 /// Two clicks on one cell within this time are Enter.
 const DOUBLE_CLICK_MS: u64 = 400;
 
 /// A key was pressed.
 pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Asks {
-    let pasted = !model.setup.paste_events && model.burst.is_pasted_break(key, moment.ms);
-    let key = if pasted { Key::char(' ') } else { key };
     if model.curtain || !view::fits(model.size) {
-        return behind(model, key);
+        return behind(model, key, moment.ms);
     }
+    let mut asks = paste::flush(model, moment.ms);
+    let key = match paste::fast(model, key, moment.ms) {
+        Some(key) => key,
+        None => return asks,
+    };
+    asks.extend(one(model, key, moment));
+    asks
+}
+
+/// A key that belongs to no paste.
+pub(super) fn one(model: &mut Model, key: Key, moment: Moment) -> Asks {
     if global::is(model, key, "curtain") {
         // The curtain waits for nothing: somebody is looking.
         nav::draw_curtain(model);
@@ -48,12 +55,21 @@ pub(super) fn key(model: &mut Model, key: Key, moment: Moment) -> Asks {
     press(model, key, moment.ms)
 }
 
-/// Keys while nothing of the office is seen: only leaving, and lifting the curtain.
-fn behind(model: &mut Model, key: Key) -> Asks {
+/// A line break so soon after a character is a scanner's or a paste's, not a hand's.
+const HAND_MS: u64 = 100;
+
+/// Keys while nothing of the office is seen: only leaving, and lifting the curtain. A scan does not lift
+/// it: nobody has looked who sits there.
+fn behind(model: &mut Model, key: Key, ms: u64) -> Asks {
+    if key.typed().is_some() {
+        model.typed_behind_ms = ms;
+    }
     if global::is(model, key, "quit") {
         return nav::quit(model);
     }
-    let lifts = global::is(model, key, "curtain") || key == Key::plain(Code::Enter);
+    let by_hand = ms.saturating_sub(model.typed_behind_ms) >= HAND_MS;
+    let enter = key == Key::plain(Code::Enter) && by_hand;
+    let lifts = global::is(model, key, "curtain") || enter;
     if lifts && view::fits(model.size) {
         model.curtain = false;
     }
@@ -99,7 +115,7 @@ fn answer_held(model: &mut Model) -> Asks {
     asks
 }
 
-fn focus(model: &Model) -> Focus {
+pub(super) fn focus(model: &Model) -> Focus {
     model
         .stack
         .last()
@@ -221,7 +237,7 @@ fn offer_edit(model: &mut Model, change: Edit) -> Option<Asks> {
 }
 
 /// Typed text: the top screen's, or the one search box's.
-fn edit(model: &mut Model, change: Edit) -> Asks {
+pub(super) fn edit(model: &mut Model, change: Edit) -> Asks {
     let text = match &change {
         Edit::Insert(c) => c.to_string(),
         Edit::Paste(text) => text.clone(),
@@ -240,8 +256,8 @@ fn edit(model: &mut Model, change: Edit) -> Asks {
     find(model, &text)
 }
 
-/// Opens the search box with a text in it, above whatever is open.
-pub(super) fn find(model: &mut Model, text: &str) -> Asks {
+/// Closes the pop-ups above the nearest full screen.
+pub(super) fn close_popups(model: &mut Model) -> Asks {
     let mut asks = Vec::new();
     while model
         .stack
@@ -252,6 +268,12 @@ pub(super) fn find(model: &mut Model, text: &str) -> Asks {
             Step::go(super::screen::Nav::Done)
         }));
     }
+    asks
+}
+
+/// Opens the search box with a text in it, above whatever is open.
+pub(super) fn find(model: &mut Model, text: &str) -> Asks {
+    let mut asks = close_popups(model);
     let text = text.to_owned();
     asks.extend(nav::open(model, Route::People(text)));
     asks
@@ -299,46 +321,6 @@ fn elsewhere(model: &mut Model, section: &str, action: &str) -> Asks {
         let key = cx.key(section, action);
         Step::say(Notice::info(words::now_press(cx.lang, title, &key, &words)))
     }));
-    asks
-}
-
-/// Text was pasted; it never submits anything.
-pub(super) fn paste(model: &mut Model, text: &str) -> Asks {
-    if model.curtain || !view::fits(model.size) {
-        return Vec::new();
-    }
-    let cut: String = text.chars().take(PASTE).collect();
-    let safe = display::block(&cut).trim_end_matches('\n').to_owned();
-    if safe.is_empty() {
-        return Vec::new();
-    }
-    nav::forget_old(model, false);
-    model.resolver.reset();
-    let to_box = match focus(model) {
-        Focus::Text { .. } => model
-            .stack
-            .last()
-            .is_some_and(|open| open.screen.takes_scan()),
-        Focus::Choice | Focus::List => true,
-    };
-    if !to_box {
-        return edit(model, Edit::Paste(safe));
-    }
-    let mut entries = safe.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = entries.next().unwrap_or_default().to_owned();
-    let lines = 1 + entries.count();
-    let popup = model
-        .stack
-        .last()
-        .is_some_and(|open| open.screen.is_popup());
-    let asks = if popup || focus(model) == Focus::Choice {
-        find(model, &display::line(&first))
-    } else {
-        edit(model, Edit::Paste(first))
-    };
-    if lines > 1 {
-        model.say(Notice::info(words::one_at_a_time(model.setup.lang, lines)));
-    }
     asks
 }
 

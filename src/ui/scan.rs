@@ -60,37 +60,95 @@ impl Held {
 /// Typed characters closer together than this are a paste where no paste event comes.
 const PASTE_GAP_MS: u64 = 10;
 /// That many of them before a line break make it a pasted one.
-const PASTE: usize = 3;
+const PASTE: usize = 2;
+/// After this long without a key a paste has ended.
+const PASTE_END_MS: u64 = 30;
 
 /// Very fast keys, where a paste comes as such.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Burst {
-    typed: usize,
-    letters: bool,
+    /// The characters of the line so far.
+    run: String,
     last_ms: u64,
+    /// The lines of a paste, kept until it ends, and the break that began them.
+    kept: Option<(String, Key)>,
+}
+
+/// What a key is among very fast ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fast {
+    /// An ordinary key.
+    Key,
+    /// A line break in a field that holds words.
+    Break,
+    /// A part of a paste, or perhaps of one: wait.
+    Kept,
 }
 
 impl Burst {
-    /// True where this key is a line break or tab inside a paste: it is a space then and submits
-    /// nothing. A scanner's Enter after digits stays an Enter.
-    pub(super) fn is_pasted_break(&mut self, key: Key, ms: u64) -> bool {
+    /// Takes a key; call [`Burst::take`] first where [`Burst::is_due`]. `in_field`: the text goes into
+    /// a field of a form, where nothing is looked up.
+    pub(super) fn press(&mut self, key: Key, ms: u64, in_field: bool) -> Fast {
         let near = ms.saturating_sub(self.last_ms) < PASTE_GAP_MS;
         self.last_ms = ms;
+        let is_break = matches!(key.code, Code::Enter | Code::Tab);
+        if let Some((lines, _)) = &mut self.kept {
+            match key.typed() {
+                Some(c) => lines.push(c),
+                None if key.code == Code::Tab => lines.push('\t'),
+                None if is_break => lines.push('\n'),
+                None => {}
+            }
+            return Fast::Kept;
+        }
         if !near {
-            self.typed = 0;
-            self.letters = false;
+            self.run.clear();
         }
-        match key.typed() {
-            Some(c) => {
-                self.typed += 1;
-                self.letters |= !(c.is_ascii_digit() || c.eq_ignore_ascii_case(&'x'));
-                false
-            }
-            None => {
-                matches!(key.code, Code::Enter | Code::Tab) && self.typed >= PASTE && self.letters
-            }
+        if let Some(c) = key.typed() {
+            self.run.push(c);
+            return Fast::Key;
         }
+        let run = std::mem::take(&mut self.run);
+        if !is_break || !near || run.chars().count() < PASTE {
+            return Fast::Key;
+        }
+        if in_field {
+            return if is_number(&run) {
+                Fast::Key
+            } else {
+                Fast::Break
+            };
+        }
+        let sign = if key.code == Code::Tab { '\t' } else { '\n' };
+        self.kept = Some((format!("{run}{sign}"), key));
+        Fast::Kept
     }
+
+    /// True where keys are kept and no more have come for a while.
+    pub(super) fn is_due(&self, ms: u64) -> bool {
+        self.is_open() && ms.saturating_sub(self.last_ms) >= PASTE_END_MS
+    }
+
+    /// True while keys are kept.
+    pub(super) fn is_open(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// The kept lines, and the key that was kept back, to be pressed where they are no paste: the one
+    /// that ends a scan. After words it is a blank at most and submits nothing.
+    pub(super) fn take(&mut self) -> (String, Option<Key>) {
+        let Some((lines, key)) = self.kept.take() else {
+            return (String::new(), None);
+        };
+        let last = is_number(lines.trim()).then_some(key);
+        (lines, last)
+    }
+}
+
+/// Digits, perhaps with the X of an id number: what a scanner sends.
+fn is_number(run: &str) -> bool {
+    run.chars()
+        .all(|c| c.is_ascii_digit() || c.eq_ignore_ascii_case(&'x'))
 }
 
 #[cfg(test)]
@@ -112,20 +170,40 @@ mod tests {
             .collect()
     }
 
-    #[test]
-    fn a_line_break_inside_a_paste_is_no_enter() {
+    fn burst(keys: &[(u64, Key)], in_field: bool) -> (Burst, Vec<Fast>) {
         let mut burst = Burst::default();
-        let mut at = |ms: u64, key: Key| burst.is_pasted_break(key, ms);
-        for (n, c) in "李明朗".chars().enumerate() {
-            assert!(!at(1000 + n as u64, Key::char(c)));
-        }
-        assert!(at(1003, Key::plain(Code::Enter)));
-        // A hand's Enter, and a scanner's.
-        assert!(!at(1200, Key::plain(Code::Enter)));
-        for n in 0..6 {
-            at(2000 + n, Key::char('4'));
-        }
-        assert!(!at(2006, Key::plain(Code::Enter)));
+        let fast = keys
+            .iter()
+            .map(|(ms, key)| burst.press(*key, *ms, in_field));
+        let fast = fast.collect();
+        (burst, fast)
+    }
+
+    fn typed(text: &str, from: u64) -> Vec<(u64, Key)> {
+        let key = |c| match c {
+            '\n' => Key::plain(Code::Enter),
+            c => Key::char(c),
+        };
+        (from..).zip(text.chars().map(key)).collect()
+    }
+
+    #[test]
+    fn lines_at_machine_speed_are_kept_as_a_paste() {
+        let (mut paste, fast) = burst(&typed("李明朗\n陈伟\n", 1000), false);
+        assert_eq!(
+            fast[2..],
+            [Fast::Key, Fast::Kept, Fast::Kept, Fast::Kept, Fast::Kept]
+        );
+        assert!(!paste.is_due(1010) && paste.is_due(1040));
+        assert_eq!(paste.take(), ("李明朗\n陈伟\n".to_owned(), None));
+        // A scanner's Enter is given back; a hand's is never taken.
+        let (mut scan, _) = burst(&typed("449901199203143217\n", 1000), false);
+        assert_eq!(scan.take().1, Some(Key::plain(Code::Enter)));
+        let mut slow = typed("李明朗", 1000);
+        slow.push((1200, Key::plain(Code::Enter)));
+        assert_eq!(burst(&slow, false).1[3], Fast::Key);
+        // In a field a line break is a blank.
+        assert_eq!(burst(&typed("李明朗\n", 1000), true).1[3], Fast::Break);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The frame: key files against the screens, where keys go, what is kept, what is hidden.
 
+mod filters;
 mod keys;
 mod palette;
+mod pastes;
 mod people;
 
 use super::{
@@ -37,6 +39,8 @@ pub(crate) fn results(text: &str, found: Vec<Found>) -> Reply {
         total: found.len(),
         found,
         nearest: false,
+        about: false,
+        problems: Vec::new(),
     }
 }
 

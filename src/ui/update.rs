@@ -5,7 +5,7 @@ use super::{
     msg::{Moment, Msg},
     nav,
     notice::Notice,
-    routing,
+    paste, routing,
     words::receipt,
 };
 use crate::effect::{Ask, Delivery, Receipt, Reply, Ticket};
@@ -65,7 +65,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<(Ticket, Ask)> {
             model.moment = moment;
             model.touched_ms = moment.ms;
             model.dirty = true;
-            routing::paste(model, &text)
+            paste::take(model, &text)
         }
         Msg::Click(x, y, moment) => {
             model.moment = moment;
@@ -117,6 +117,7 @@ fn tick(model: &mut Model, moment: Moment) -> Vec<(Ticket, Ask)> {
         nav::draw_curtain(model);
     }
     let mut asks = routing::flush_held(model, moment.ms);
+    asks.extend(paste::flush(model, moment.ms));
     if nav::tick(model) {
         model.dirty = true;
     }

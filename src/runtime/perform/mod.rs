@@ -14,6 +14,8 @@ use crate::{
 pub fn perform(office: &Office, moment: &Moment, ask: Ask) -> Reply {
     let answer = match ask {
         Ask::Search { text, limit } => read::search(office, moment, text, limit),
+        Ask::SearchEach { entries } => read::search_each(office, moment, &entries),
+        Ask::Facets { rest, field, typed } => read::facets(office, moment, &rest, field, typed),
         Ask::OpenPerson(id) => office.open_person(id, moment).map(read::file),
         Ask::RefreshPerson(id) => office.refresh_person(id, moment).map(read::file),
         Ask::Offers(id) => read::offers(office, moment, id),

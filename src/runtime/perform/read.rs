@@ -3,14 +3,15 @@
 use super::Answer;
 use crate::{
     domain::{
+        filter::FilterField,
         ids::PersonId,
         offer::{OfferId, OfferKind},
     },
     effect::{
-        DueContact, Found, OfferCard, OfferDetail, PersonFile, PersonOffers, Reply, TodayBoard,
-        WhoFits,
+        DueContact, EntryMeant, Found, OfferCard, OfferDetail, PersonFile, PersonOffers, Reply,
+        TodayBoard, WhoFits,
     },
-    office::{self, Board, LogOf, Moment, Offer, Office},
+    office::{self, Board, LogOf, Meant, Moment, Offer, Office},
 };
 use chrono::NaiveDate;
 
@@ -24,12 +25,50 @@ pub(super) fn search(office: &Office, moment: &Moment, text: String, limit: usiz
     Ok(Reply::Found {
         text,
         total: answer.total,
+        about: answer.about,
         found: answer
             .found
             .into_iter()
             .map(|(hit, summary)| Found { hit, summary })
             .collect(),
         nearest: answer.nearest,
+        problems: answer.problems,
+    })
+}
+
+pub(super) fn search_each(office: &Office, moment: &Moment, entries: &[String]) -> Answer {
+    let each = office.search_each(entries, moment)?.into_iter();
+    let each = each.map(|meant| match meant {
+        Meant::One(line, matched) => EntryMeant::One(line, matched),
+        Meant::Several {
+            people,
+            about,
+            text,
+        } => EntryMeant::Several {
+            people,
+            about,
+            text,
+        },
+        Meant::Nobody => EntryMeant::Nobody,
+    });
+    Ok(Reply::FoundEach(each.collect()))
+}
+
+/// Values offered for a filter.
+const FACETS: usize = 40;
+
+pub(super) fn facets(
+    office: &Office,
+    moment: &Moment,
+    rest: &str,
+    field: FilterField,
+    typed: String,
+) -> Answer {
+    let facets = office.facets(rest, (field, &typed), FACETS, moment)?;
+    Ok(Reply::Facets {
+        field,
+        typed,
+        facets,
     })
 }
 

@@ -7,6 +7,7 @@ mod help;
 mod ledger;
 pub(crate) mod ledgers;
 mod log;
+pub(crate) mod multi;
 mod offers;
 mod palette;
 mod people;
@@ -143,6 +144,7 @@ macro_rules! screens {
 screens! {
     today => Today;
     people => People;
+    multi => Multi;
     person => Person;
     contact => ContactForm;
     log => Log;

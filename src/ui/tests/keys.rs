@@ -268,21 +268,6 @@ fn a_blank_in_a_list_begins_no_search() {
 }
 
 #[test]
-fn a_pasted_column_is_searched_one_at_a_time_and_says_so() {
-    for keys in ["", "<ctrl-f>"] {
-        let mut probe = started();
-        probe.keys(keys);
-        if !keys.is_empty() {
-            probe.answer(|ask| *ask == Ask::Recent, Reply::Recent(Vec::new()));
-        }
-        probe.paste("李明朗\r\n\r\n 李敏丽\r\n欧阳小敏\r\n");
-        assert_eq!(searched(&probe), Some("李明朗"));
-        let picture = probe.dump();
-        assert!(picture.contains("粘贴了 3 行，一次找一个"), "{picture}");
-    }
-}
-
-#[test]
 fn the_first_of_the_recent_is_the_person_before() {
     let mut probe = opened(Lang::Zh, SMALL);
     probe.keys("<ctrl-o>");

@@ -31,7 +31,8 @@ crate::messages! {
     now_press(title: &str, key: &str, words: &str) { zh: "已到{title}，选好后按 {key} {words}", en: "{title}: choose a row, then {key} ({words})" }
     close_first(key: &str) { zh: "先按 {key} 退回再办", en: "Go back with {key} first" }
     kept_open(title: &str, key: &str) { zh: "已暂存：{title}（按 {key} 回到原处）", en: "Kept: {title} ({key} goes back to it)" }
-    one_at_a_time(lines: usize) { zh: "粘贴了 {lines} 行，一次找一个：先找第一行", en: "{lines} lines were pasted; one person at a time, the first line is searched" }
+    pasted_cut(all: usize, taken: usize) { zh: "粘贴了 {all} 个字，太长，只取前 {taken} 个", en: "{all} characters were pasted; only the first {taken} are taken" }
+    pasted_nothing() { zh: "粘贴的内容里没有能用的字", en: "There is nothing to use in what was pasted" }
     kept(title: &str) { zh: "已暂存：{title}（在今日待办里接着填）", en: "Kept: {title} (take it up again on Today)" }
     begun(key: &str) { zh: "{key} 之后按", en: "after {key} press" }
 }

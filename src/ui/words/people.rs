@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        hit::{Hit, HitBy, HitField},
+        hit::{Hit, HitBy, HitField, HitMatch},
         person::PersonSummary,
     },
     text::{Lang, fold, width},
@@ -22,6 +22,15 @@ crate::messages! {
     id_part() { zh: "证号", en: "Id" }
     by_initials(field: &str) { zh: "{field}首字母", en: "{field}" }
     phone_tail() { zh: "电话尾号", en: "Phone tail" }
+    phone_part() { zh: "电话", en: "Phone" }
+    one_digit(field: &str) { zh: "{field}差一位", en: "{field}, one digit off" }
+    about(people: &str) { zh: "约 {people}", en: "about {people}" }
+    other_reading() { zh: "另读", en: "also read" }
+    fuzzy_sound() { zh: "模糊音", en: "near" }
+    same_sound() { zh: "同音", en: "same sound" }
+    look_alike() { zh: "形近", en: "look-alike" }
+    heard_as(what: &str, typed: &str, written: &str) { zh: "{what}（输入的是 {typed}，档案是 {written}）", en: "{what} (typed {typed}, on file {written})" }
+    same_work() { zh: "同工种", en: "same work" }
 }
 
 /// Digits in a row that make an id number; shorter ones are phones and parts.
@@ -63,6 +72,16 @@ pub(crate) fn count(lang: Lang, people: usize) -> String {
         (Lang::Zh, _) => format!("{people} 人"),
         (Lang::En, 1) => "1 person".to_owned(),
         (Lang::En, _) => format!("{people} people"),
+    }
+}
+
+/// As [`count`], and whether it was counted person by person.
+pub(crate) fn counted(lang: Lang, people: usize, is_about: bool) -> String {
+    let count = count(lang, people);
+    if is_about {
+        about(lang, &count).into_owned()
+    } else {
+        count
     }
 }
 
@@ -153,28 +172,66 @@ pub(crate) fn promise(lang: Lang, due: NaiveDate, now: NaiveDate) -> String {
     }
 }
 
-/// Why somebody was found, in the words of the strongest match: `拼音首字母`, `证号尾号`.
+/// Why somebody was found, one word of the box after the other: `拼音首字母`, `证号尾号`,
+/// `模糊音 n/l`.
 pub(crate) fn reason(lang: Lang, hit: &Hit) -> String {
+    reasons(lang, &hit.matched)
+}
+
+/// The same of matches.
+pub(crate) fn reasons(lang: Lang, matched: &[HitMatch]) -> String {
     let mut words: Vec<String> = Vec::new();
-    for found in &hit.matched {
-        let field = found.field.label(lang);
-        let by = found.by.label(lang);
-        let reason = match (found.field, found.by) {
-            (HitField::IdNumber, HitBy::Tail) => by_id_tail(lang).into_owned(),
-            (HitField::Phone, HitBy::Tail) => phone_tail(lang).into_owned(),
-            (HitField::IdNumber, _) => id_part(lang).into_owned(),
-            (HitField::Name, HitBy::Exact | HitBy::Prefix | HitBy::Infix) => field.to_owned(),
-            (HitField::Name, _) => by.to_owned(),
-            (_, HitBy::Exact | HitBy::Prefix | HitBy::Infix | HitBy::Tail) => field.to_owned(),
-            (_, HitBy::Initials) => by_initials(lang, field).into_owned(),
-            _ if lang == Lang::En => field.to_owned(),
-            _ => format!("{field}{by}"),
-        };
+    for found in matched {
+        let reason = short(lang, found);
         if !words.contains(&reason) {
             words.push(reason);
         }
     }
     words.join("+")
+}
+
+fn short(lang: Lang, found: &HitMatch) -> String {
+    let field = found.field.label(lang);
+    let by = found.by.label(lang);
+    let is_name = found.field == HitField::Name;
+    let heard = match found.by {
+        HitBy::OtherReading => other_reading(lang),
+        HitBy::FuzzySound => fuzzy_sound(lang),
+        HitBy::SameSound => same_sound(lang),
+        HitBy::LookAlike => look_alike(lang),
+        HitBy::SameWork => same_work(lang),
+        _ => "".into(),
+    };
+    match (found.field, found.by) {
+        (HitField::IdNumber, HitBy::Tail) => by_id_tail(lang).into_owned(),
+        (HitField::Phone, HitBy::Tail) => phone_tail(lang).into_owned(),
+        (HitField::IdNumber, HitBy::Typo) => one_digit(lang, &id_part(lang)).into_owned(),
+        (HitField::Phone, HitBy::Typo) => one_digit(lang, &phone_part(lang)).into_owned(),
+        (HitField::IdNumber, _) => id_part(lang).into_owned(),
+        (_, HitBy::SameWork) => heard.into_owned(),
+        _ if !heard.is_empty() => match &found.heard {
+            Some((typed, written)) if is_name => format!("{heard} {typed}/{written}"),
+            Some((typed, written)) => format!("{field} {heard} {typed}/{written}"),
+            None if is_name => by.to_owned(),
+            None => format!("{field} {heard}"),
+        },
+        (HitField::Name, HitBy::Exact | HitBy::Prefix | HitBy::Infix) => field.to_owned(),
+        (HitField::Name, _) => by.to_owned(),
+        (_, HitBy::Exact | HitBy::Prefix | HitBy::Infix | HitBy::Tail) => field.to_owned(),
+        (_, HitBy::Initials) => by_initials(lang, field).into_owned(),
+        (_, _) if lang == Lang::En => format!("{field}, {}", by.to_lowercase()),
+        (_, _) => format!("{field}{by}"),
+    }
+}
+
+/// The same of one match, in full: `姓名：模糊音（输入 n，档案 l）`.
+pub(crate) fn ground(lang: Lang, found: &HitMatch) -> String {
+    let colon = lang.pick("：", ": ");
+    let what = format!("{}{colon}{}", found.field.label(lang), found.by.label(lang));
+    match &found.heard {
+        Some((typed, written)) => heard_as(lang, &what, typed, written).into_owned(),
+        None => what,
+    }
 }
 
 #[cfg(test)]

@@ -190,6 +190,8 @@ fn a_scan_over_a_note_finds_the_person_and_leaves_the_note_alone() {
             total: 0,
             found: Vec::new(),
             nearest: false,
+            about: false,
+            problems: Vec::new(),
         },
     );
     probe.keys("<esc>");
@@ -440,6 +442,8 @@ fn finding_somebody_else_and_back_loses_nothing() {
             total: 0,
             found: Vec::new(),
             nearest: false,
+            about: false,
+            problems: Vec::new(),
         },
     );
     assert!(probe.dump().contains("问社保"), "{}", probe.dump());

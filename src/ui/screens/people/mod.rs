@@ -1,12 +1,14 @@
 //! People (人员): the one box, and who is meant by it.
 
+mod completing;
+mod typed;
 mod view;
 mod words;
 
 use crate::{
     domain::{
+        filter::FilterProblem,
         fit::{Fit, FitLevel, FitReason, Verdict},
-        id_number::IdNumber,
         person::PersonSummary,
     },
     effect::{Ask, Found, Reply},
@@ -20,10 +22,12 @@ use crate::{
         words::people as person_words,
     },
 };
+use completing::{Completing, Picked};
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
+use typed::{completed, is_token};
 
 /// Rows asked for; more are counted, not listed.
 const LIMIT: usize = 200;
@@ -36,8 +40,10 @@ enum Rows {
     /// What the box means.
     Found {
         total: usize,
+        about: bool,
         found: Vec<Found>,
         nearest: bool,
+        problems: Vec<FilterProblem>,
     },
 }
 
@@ -48,6 +54,7 @@ pub(crate) struct People {
     list: List,
     in_list: bool,
     awaiting: bool,
+    completing: Completing,
 }
 
 /// Commands.
@@ -89,6 +96,7 @@ impl Screen for People {
             list: List::default(),
             in_list: false,
             awaiting: false,
+            completing: Completing::default(),
         };
         let step = screen.search();
         (screen, step)
@@ -109,6 +117,17 @@ impl Screen for People {
 
     fn common(&mut self, common: Common, cx: &Cx<'_>) -> Step {
         let len = self.len();
+        if !self.in_list
+            && let Some(picked) = self.completing.shift(common, cx.lang)
+        {
+            return match picked {
+                Picked::Moved => Step::stay(),
+                Picked::Text(text) => {
+                    self.input.set(&text);
+                    self.search()
+                }
+            };
+        }
         match common {
             Common::Back => Step::go(crate::ui::screen::Nav::Back),
             Common::Open => {
@@ -135,7 +154,7 @@ impl Screen for People {
             }
             other => {
                 self.in_list |= len > 0 && !matches!(other, Common::Up);
-                self.list.shift(other, len, view::rows_shown(cx.body));
+                self.list.shift(other, len, view::rows_shown(self, cx.body));
                 Step::stay()
             }
         }
@@ -164,19 +183,32 @@ impl Screen for People {
     }
 
     fn reply(&mut self, reply: Reply, _cx: &Cx<'_>) -> Step {
+        if let Reply::Facets {
+            field,
+            typed,
+            facets,
+        } = reply
+        {
+            self.completing.take(field, &typed, facets);
+            return Step::stay();
+        }
         self.awaiting = false;
         match reply {
             Reply::Found {
                 total,
+                about,
                 found,
                 nearest,
+                problems,
                 ..
             } => {
                 let kept = self.selected().map(|person| person.id);
                 self.rows = Rows::Found {
                     total,
+                    about,
                     found,
                     nearest,
+                    problems,
                 };
                 self.keep_place(kept);
             }
@@ -185,6 +217,7 @@ impl Screen for People {
                 self.rows = Rows::Recent(people);
                 self.keep_place(kept);
             }
+            Reply::Failed(_) => self.completing.give_up(),
             _ => {}
         }
         Step::stay()
@@ -222,7 +255,7 @@ impl Screen for People {
     }
 
     fn busy(&self) -> bool {
-        self.awaiting
+        self.awaiting || self.completing.is_awaiting()
     }
 
     fn refusal(&self, _action: &str, cx: &Cx<'_>) -> Option<String> {
@@ -245,15 +278,20 @@ impl People {
 
     fn ask(&mut self) -> Step {
         self.awaiting = true;
+        let facets = self.completing.read(self.input.text());
         let text = self.input.text().trim();
-        Step::ask(if text.is_empty() {
+        let step = Step::ask(if text.is_empty() || self.completing.is_all() {
             Ask::Recent
         } else {
             Ask::Search {
                 text: text.to_owned(),
                 limit: LIMIT,
             }
-        })
+        });
+        match facets {
+            Some(ask) => step.and_ask(ask),
+            None => step,
+        }
     }
 
     fn keep_place(&mut self, kept: Option<crate::domain::ids::PersonId>) {
@@ -294,12 +332,7 @@ impl People {
             for matched in &found.hit.matched {
                 reasons.push(FitReason {
                     verdict: Verdict::Met,
-                    what: format!(
-                        "{}{}{}",
-                        matched.field.label(cx.lang),
-                        cx.lang.pick("：", ": "),
-                        matched.by.label(cx.lang)
-                    ),
+                    what: person_words::ground(cx.lang, matched),
                     because: words::typed(cx.lang, &self.input.shown()).into_owned(),
                     rule: None,
                     ask: None,
@@ -319,20 +352,4 @@ impl People {
             with_level: false,
         }
     }
-}
-
-/// The whole number where 17 digits stand in the box whose check digit is X: an input method keeps
-/// the X of a scanner in its own window.
-fn completed(text: &str) -> Option<String> {
-    let digits = crate::text::fold::fold_width(text.trim());
-    if digits.len() != 17 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let id = IdNumber::from_body(&digits).ok()?;
-    id.as_str().ends_with('X').then(|| id.as_str().to_owned())
-}
-
-/// True for what a scanner reads from a QR code: no id number, no name, no phone.
-fn is_token(text: &str) -> bool {
-    text.len() > 18 && text.bytes().all(|b| b.is_ascii_graphic()) && !text.contains(['/', ','])
 }

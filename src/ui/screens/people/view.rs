@@ -25,15 +25,21 @@ const HEAD: u16 = 3;
 /// The body begins below the top bar.
 const BODY_TOP: u16 = 1;
 
+/// Lines above the people: the box, the line of counts, the values offered, the column heads.
+fn head_rows(people: &People, height: u16) -> u16 {
+    let offered = people.completing.height();
+    HEAD + offered.min(height.saturating_sub(HEAD + 1))
+}
+
 /// Rows of people that fit.
-pub(super) fn rows_shown(body: (u16, u16)) -> usize {
-    usize::from(body.1.saturating_sub(HEAD))
+pub(super) fn rows_shown(people: &People, body: (u16, u16)) -> usize {
+    usize::from(body.1.saturating_sub(head_rows(people, body.1)))
 }
 
 /// The row under a cell of the window.
 pub(super) fn row_at(people: &People, body: (u16, u16), at: Position) -> Option<usize> {
-    let line = usize::from(at.y.checked_sub(BODY_TOP + HEAD)?);
-    let shown = window(people.len(), people.list.selected, rows_shown(body));
+    let line = usize::from(at.y.checked_sub(BODY_TOP + head_rows(people, body.1))?);
+    let shown = window(people.len(), people.list.selected, rows_shown(people, body));
     let row = shown.start + line;
     shown.contains(&row).then_some(row)
 }
@@ -45,30 +51,38 @@ pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
         ..area
     };
     let caret = search_box(cx, line(0), buf, Some(&people.input));
-    let state = state_line(people, cx, usize::from(area.height - HEAD));
-    put(buf, line(1), &format!(" {state}"), cx.theme.unknown);
+    let head = head_rows(people, area.height);
+    let height = usize::from(area.height - head);
+    let (state, wrong) = state_line(people, cx, height);
+    let style = if wrong {
+        cx.theme.bad
+    } else {
+        cx.theme.unknown
+    };
+    put(buf, line(1), &format!(" {state}"), style);
+    let offered = Rect {
+        height: head - HEAD,
+        ..line(2)
+    };
+    people.completing.draw(cx, offered, buf);
     if people.len() == 0 {
         let hint = match people.rows {
             Rows::Recent(_) => words::first_steps(cx.lang),
             Rows::Found { .. } if people.awaiting => return Some(caret),
             Rows::Found { .. } => words::nobody(cx.lang),
         };
-        put(buf, line(2), &format!(" {hint}"), cx.theme.text);
+        put(buf, line(head - 1), &format!(" {hint}"), cx.theme.text);
         return Some(caret);
     }
     let columns = Columns::of(people, cx.lang, area.width);
-    heads(&columns, cx, line(2), buf);
-    let shown = window(
-        people.len(),
-        people.list.selected,
-        usize::from(area.height - HEAD),
-    );
+    heads(&columns, cx, line(head - 1), buf);
+    let shown = window(people.len(), people.list.selected, height);
     for (index, row) in shown.enumerate() {
         let (summary, hit) = match &people.rows {
             Rows::Recent(list) => (&list[row], None),
             Rows::Found { found, .. } => (&found[row].summary, Some(&found[row].hit)),
         };
-        let at = line(HEAD + u16::try_from(index).unwrap_or(0));
+        let at = line(head + u16::try_from(index).unwrap_or(0));
         let selected = row == people.list.selected;
         let style = match (selected, people.in_list) {
             (true, true) => cx.theme.selected,
@@ -82,9 +96,15 @@ pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
     Some(caret)
 }
 
-fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> String {
+/// What was found, or what is wrong with the box (true).
+fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> (String, bool) {
     if completed(people.input.text()).is_some() {
-        return words::complete_x(cx.lang).into_owned();
+        return (words::complete_x(cx.lang).into_owned(), false);
+    }
+    if let Rows::Found { problems, .. } = &people.rows
+        && let Some(problem) = problems.first()
+    {
+        return (problem.words(cx.lang), true);
     }
     let place = scrolled(people.len(), people.list.selected, height);
     let state = match &people.rows {
@@ -93,13 +113,18 @@ fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> String {
         Rows::Recent(_) => words::recent(cx.lang),
         Rows::Found { found, .. } if found.is_empty() => "".into(),
         Rows::Found { nearest: true, .. } => words::nearest(cx.lang),
-        Rows::Found { total, found, .. } if *total > found.len() => {
-            let total = person_words::count(cx.lang, *total);
+        Rows::Found {
+            total,
+            about,
+            found,
+            ..
+        } if *total > found.len() => {
+            let total = person_words::counted(cx.lang, *total, *about);
             words::found_first(cx.lang, &total, found.len())
         }
         Rows::Found { total, .. } => words::found(cx.lang, &person_words::count(cx.lang, *total)),
     };
-    format!("{state}  {place}").trim().to_owned()
+    (format!("{state}  {place}").trim().to_owned(), false)
 }
 
 /// Widths of the columns in cells.

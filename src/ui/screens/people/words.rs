@@ -5,7 +5,7 @@ crate::messages! {
     found(people: &str) { zh: "找到 {people}", en: "{people}" }
     found_first(total: &str, shown: usize) { zh: "找到 {total}，列出前 {shown} 人，再输几个字更准", en: "{total}, the first {shown} are listed; type more to narrow" }
     nearest() { zh: "没有这样的人，以下是最接近的", en: "Nobody like that; these are the nearest" }
-    nobody() { zh: "没有找到。可换：姓名、拼音、首字母、证号任意几位、电话尾号、村名", en: "Nobody found. Try a name, pinyin, initials, part of the id, phone tail or village" }
+    nobody() { zh: "没有找到，可能还没有登记。可换：姓名、拼音、首字母、证号几位、电话尾号、村名", en: "Nobody found; perhaps not registered yet. Try a name, pinyin, initials, part of the id, phone tail or village" }
     first_steps() { zh: "输姓名、拼音、电话尾号，或刷身份证，边输边找", en: "Type a name, pinyin or phone tail, or scan an id; results follow each key" }
     searching() { zh: "查找中", en: "searching" }
     complete_x() { zh: "末位按校验码应为 X，回车补全", en: "The check digit makes the last character X; Enter completes it" }
