@@ -6,7 +6,7 @@ use crate::{
         contact::{Channel, Outcome, Party, Reason},
         operator::Role,
     },
-    office::{ExportKind, ImportKind},
+    office::RecordKind,
     text::Lang,
 };
 use chrono::NaiveDate;
@@ -92,8 +92,8 @@ pub(super) enum Encoding {
 
 #[derive(Debug, Args)]
 pub(super) struct ImportArgs {
-    #[arg(value_name = "KIND", value_parser = values::import_kind())]
-    pub(super) kind: ImportKind,
+    #[arg(value_name = "KIND", value_parser = values::record_kind())]
+    pub(super) kind: RecordKind,
     #[arg(value_name = "FILE", value_parser = values::path)]
     pub(super) file: PathBuf,
     #[arg(long)]
@@ -279,8 +279,10 @@ pub(super) enum ExportFormat {
 
 #[derive(Debug, Args)]
 pub(super) struct ExportArgs {
-    #[arg(value_name = "KIND", value_parser = values::export_kind())]
-    pub(super) kind: ExportKind,
+    #[arg(value_name = "KIND", value_parser = values::record_kind())]
+    pub(super) kind: RecordKind,
+    #[arg(long, value_name = "EXPR")]
+    pub(super) filter: Option<String>,
     #[arg(long, value_name = "FORMAT", value_enum)]
     pub(super) format: Option<ExportFormat>,
     #[arg(long, hide = true, conflicts_with = "format")]

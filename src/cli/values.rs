@@ -7,7 +7,7 @@ use crate::{
         ids::ContactId,
         operator::Role,
     },
-    office::{ExportKind, ImportKind, Moment},
+    office::{Moment, RecordKind},
     text::{
         Lang,
         fold::{fold_width, squeeze},
@@ -87,16 +87,10 @@ pub(super) fn contact_id(text: &str) -> Result<ContactId, Unread> {
     ContactId::parse(text).ok_or(UNREAD)
 }
 
-/// What can be imported.
-pub(super) fn import_kind() -> impl TypedValueParser<Value = ImportKind> {
-    PossibleValuesParser::new(ImportKind::ALL.iter().map(|k| k.code()))
-        .try_map(|text| ImportKind::parse(&text).ok_or(UNREAD))
-}
-
-/// What can be exported.
-pub(super) fn export_kind() -> impl TypedValueParser<Value = ExportKind> {
-    PossibleValuesParser::new(ExportKind::ALL.iter().map(|k| k.code()))
-        .try_map(|text| ExportKind::parse(&text).ok_or(UNREAD))
+/// What can be imported and exported.
+pub(super) fn record_kind() -> impl TypedValueParser<Value = RecordKind> {
+    PossibleValuesParser::new(RecordKind::all().map(RecordKind::code))
+        .try_map(|text| RecordKind::parse(&text).ok_or(UNREAD))
 }
 
 /// When to meet next: a date, `3天`, `下周一`…; `0` and `不再约` are never.

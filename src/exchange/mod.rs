@@ -15,6 +15,7 @@ pub mod courses;
 pub mod daylog;
 pub mod export;
 pub mod json;
+pub mod ledger;
 mod offers;
 pub mod people;
 pub mod rejects;

@@ -45,6 +45,10 @@ labels! {
         TimeInvalid = "time_invalid", ' ', "联系时间没有或看不懂", "The time is missing or can't be read";
         ChannelInvalid = "channel_invalid", ' ', "方式没有或看不懂", "The channel is missing or can't be read";
         TimeFuture = "time_future", ' ', "联系时间在以后；约好的下次请填“下次联系”", "The time lies in the future; a promise belongs in the column of the next contact";
+        FieldMissing = "field_missing", ' ', "必填的一栏是空的", "A needed field is empty";
+        FieldUnread = "field_unread", ' ', "这一格看不懂", "The cell can't be read";
+        FieldConflict = "field_conflict", ' ', "前后矛盾（日期先后或人数）", "Two cells contradict each other";
+        LinkUnknown = "link_unknown", ' ', "找不到所指的记录，或不止一个", "No such record, or several";
         OutcomeInvalid = "outcome_invalid", ' ', "结果没有或看不懂", "The outcome is missing or can't be read";
     }
 }

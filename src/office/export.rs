@@ -1,35 +1,28 @@
 //! Records as files that can be imported again.
 
 use super::{
-    Moment, Office,
+    Moment, Office, RecordKind,
     places::{Label, Shelf, Target, Written},
     rights::Deed,
 };
 use crate::{
-    domain::{failure::Failure, ids::PersonId, labels::labels, offer::OfferId},
+    domain::{failure::Failure, ids::PersonId, ledger::Filter, offer::OfferId},
     exchange::{
         contacts::Recommended,
         export::{self, ContactExport, FileFormat, Options},
+        ledger,
     },
     store::{ContactFilter, RecommendationDetails},
 };
 use std::collections::HashMap;
 
-labels! {
-    /// What can be exported.
-    pub enum ExportKind {
-        People = "people", ' ', "人员", "People";
-        Courses = "courses", ' ', "课程", "Courses";
-        Vacancies = "vacancies", ' ', "岗位", "Vacancies";
-        Contacts = "contacts", ' ', "联系记录", "Contacts";
-    }
-}
-
 /// An export that is to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExportOrder {
     /// What.
-    pub kind: ExportKind,
+    pub kind: RecordKind,
+    /// Only the entries of a ledger that this line picks.
+    pub filter: Option<String>,
     /// Form of the file.
     pub format: FileFormat,
     /// Why full numbers are needed; without it they are masked.
@@ -54,7 +47,7 @@ impl Office {
             reveal: order.reveal.is_some(),
             day: moment.today,
         };
-        let (bytes, rows) = self.records(order.kind, options)?;
+        let (bytes, rows) = self.records(order, options)?;
         let stem = format!("{}-{}", order.kind.code(), moment.today);
         let label = Label {
             shelf: Shelf::Exports,
@@ -69,23 +62,39 @@ impl Office {
         })
     }
 
-    fn records(&self, kind: ExportKind, options: Options) -> Result<(Vec<u8>, usize), Failure> {
+    fn records(&self, order: &ExportOrder, options: Options) -> Result<(Vec<u8>, usize), Failure> {
+        let filter = order.filter.as_deref().unwrap_or_default();
+        let unread = |value: &str| Failure::InvalidValue {
+            field: "--filter".to_owned(),
+            value: crate::text::display::line(value),
+        };
+        if let RecordKind::Ledger(kind) = order.kind {
+            let filter = Filter::parse(kind, filter).map_err(|word| unread(&word))?;
+            let mut rows = self.ledger(kind, None)?;
+            rows.reverse();
+            rows.retain(|row| filter.picks(row));
+            return Ok((ledger::entries(kind, &rows, options)?, rows.len()));
+        }
+        if !filter.is_empty() {
+            return Err(unread(filter));
+        }
         let store = self.desk();
-        match kind {
-            ExportKind::People => {
+        match order.kind {
+            RecordKind::Ledger(_) => Ok((Vec::new(), 0)),
+            RecordKind::People => {
                 let mut records = Vec::new();
                 store.for_each_person(|_, record| records.push(record))?;
                 Ok((export::people(&records, options)?, records.len()))
             }
-            ExportKind::Courses => {
+            RecordKind::Courses => {
                 let records: Vec<_> = store.courses()?.into_iter().map(|c| c.record).collect();
                 Ok((export::courses(&records, options)?, records.len()))
             }
-            ExportKind::Vacancies => {
+            RecordKind::Vacancies => {
                 let records: Vec<_> = store.vacancies()?.into_iter().map(|v| v.record).collect();
                 Ok((export::vacancies(&records, options)?, records.len()))
             }
-            ExportKind::Contacts => {
+            RecordKind::Contacts => {
                 let contacts = store.contacts(&ContactFilter::default())?;
                 let mut references: HashMap<PersonId, String> = HashMap::new();
                 store.for_each_person(|id, record| {

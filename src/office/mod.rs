@@ -23,6 +23,7 @@ mod offers;
 mod operators;
 mod people;
 mod places;
+mod records;
 mod register;
 mod rights;
 mod safety;
@@ -34,14 +35,15 @@ mod tests;
 
 pub use contacts::Recommend;
 pub use each::Meant;
-pub use export::{ExportKind, ExportOrder};
-pub use import::{ImportFile, ImportKind, Imported, rejects_format};
+pub use export::ExportOrder;
+pub use import::{ImportFile, Imported, rejects_format};
 pub use ledger::SavedEntries;
 pub use log::{LogOf, LogOrder};
 pub use moment::Moment;
 pub use offers::{WhoFits, understand_wish};
 pub use people::{Numbers, PersonFile, Search};
 pub use places::{Target, Written, read_lines, read_named, save, try_out};
+pub use records::RecordKind;
 pub use safety::{CheckFinding, CheckReport};
 pub use today::Board;
 

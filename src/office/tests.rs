@@ -27,7 +27,7 @@ pub(super) fn roster(folder: &Path, rows: &[(&str, &str)]) -> ImportFile {
     }
     let path: PathBuf = folder.join(format!("{}.csv", rows.len()));
     std::fs::write(&path, text).unwrap();
-    ImportFile::read(ImportKind::People, &path, Encoding::Auto).unwrap()
+    ImportFile::read(RecordKind::People, &path, Encoding::Auto).unwrap()
 }
 
 pub(super) fn contact(person: PersonId) -> ContactRecord {
@@ -205,10 +205,11 @@ fn nobody_was_spoken_with_before_they_were_born() {
 }
 
 /// What an office exports, without the journal's place and with ids that tests can compare.
-fn exported(office: &Office, kind: ExportKind, folder: &Path, name: &str) -> PathBuf {
+fn exported(office: &Office, kind: RecordKind, folder: &Path, name: &str) -> PathBuf {
     let path = folder.join(name);
     let order = ExportOrder {
         kind,
+        filter: None,
         format: FileFormat::Json,
         reveal: Some("搬家".to_owned()),
         target: Target::File(path.clone(), false),
@@ -235,7 +236,7 @@ fn an_office_moves_by_json_without_loss() {
         .unwrap();
     let courses = folder.path().join("courses.csv");
     std::fs::write(&courses, "课程名称,培训机构,费用\n电工,甲校,—\n").unwrap();
-    let courses = ImportFile::read(ImportKind::Courses, &courses, Encoding::Auto).unwrap();
+    let courses = ImportFile::read(RecordKind::Courses, &courses, Encoding::Auto).unwrap();
     old.import(&courses, false, &moment()).unwrap();
     let person = old.search("李明朗", 1, &moment()).unwrap().found[0].1.id;
     let offer = crate::domain::offer::OfferId::Course(old.desk().courses().unwrap()[0].id);
@@ -266,9 +267,9 @@ fn an_office_moves_by_json_without_loss() {
 
     let new = office();
     for (kind, import) in [
-        (ExportKind::People, ImportKind::People),
-        (ExportKind::Courses, ImportKind::Courses),
-        (ExportKind::Contacts, ImportKind::Contacts),
+        (RecordKind::People, RecordKind::People),
+        (RecordKind::Courses, RecordKind::Courses),
+        (RecordKind::Contacts, RecordKind::Contacts),
     ] {
         let name = |of: &str| format!("{}-{of}.json", kind.code());
         let before = exported(&old, kind, folder.path(), &name("old"));

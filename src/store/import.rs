@@ -13,7 +13,8 @@ use super::{
 use crate::domain::{
     contact::{ContactRecord, ContactWith},
     failure::Failure,
-    ids::{ContactId, CourseId, PersonId, VacancyId},
+    ids::{ContactId, CourseId, EntryId, PersonId, VacancyId},
+    ledger,
     offer::{CourseRecord, VacancyRecord},
     person::PersonRecord,
 };
@@ -47,6 +48,7 @@ impl Store {
                 courses: add_courses(writing, &batch.courses)?,
                 vacancies: add_vacancies(writing, &batch.vacancies)?,
                 contacts: add_contacts(writing, &batch.contacts)?,
+                entries: add_entries(writing, &batch.entries)?,
             };
             if receipt.added() > 0 {
                 writing.entry(EntryKind::Import, "import", Some(batch_id));
@@ -63,6 +65,7 @@ impl ImportReceipt {
             + self.courses.iter().filter(|l| l.added).count()
             + self.vacancies.iter().filter(|l| l.added).count()
             + self.contacts.iter().filter(|l| l.added).count()
+            + self.entries.iter().filter(|l| l.added).count()
     }
 }
 
@@ -153,6 +156,29 @@ fn add_vacancies(
                 }
             },
         );
+    }
+    Ok(landed)
+}
+
+fn add_entries(
+    writing: &mut Writing<'_>,
+    entries: &[ledger::Entry],
+) -> Result<Vec<Landed<EntryId>>> {
+    let mut landed = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let there = super::ledger::one(writing.conn(), entry.kind, entry.id)?;
+        landed.push(match there {
+            Some(there) => Landed {
+                id: there.id,
+                reference: there.reference,
+                added: false,
+            },
+            None => Landed {
+                id: entry.id,
+                reference: super::ledger::save(writing, entry)?,
+                added: true,
+            },
+        });
     }
     Ok(landed)
 }

@@ -4,7 +4,8 @@ use crate::domain::{
     contact::{ContactRecord, ContactState},
     history::FieldChange,
     id_number::IdNumber,
-    ids::{ContactId, CourseId, OperatorId, PersonId, VacancyId},
+    ids::{ContactId, CourseId, EntryId, OperatorId, PersonId, VacancyId},
+    ledger,
     offer::{CourseRecord, OfferId, VacancyRecord},
     operator::Role,
     person::PersonRecord,
@@ -173,6 +174,8 @@ pub struct ImportBatch {
     pub vacancies: Vec<VacancyRecord>,
     /// Contacts.
     pub contacts: Vec<ImportedContact>,
+    /// Ledger entries of one kind.
+    pub entries: Vec<ledger::Entry>,
 }
 
 /// Where one row of an import went.
@@ -198,6 +201,8 @@ pub struct ImportReceipt {
     pub vacancies: Vec<Landed<VacancyId>>,
     /// Contacts.
     pub contacts: Vec<Landed<ContactId>>,
+    /// Ledger entries.
+    pub entries: Vec<Landed<EntryId>>,
 }
 
 /// What an undo or a redo changed, for the words of the status line.

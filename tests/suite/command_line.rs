@@ -648,6 +648,34 @@ fn what_was_exported_can_be_imported_again() {
 }
 
 #[test]
+fn a_ledger_is_brought_in_taken_out_and_filtered() {
+    let counter = Counter::demo(25);
+    let sheet = "班名,阶段,名额,开班日期,课程\n叉车一班,已开班,30,2026.12.1,K001\n月嫂班,已批准,20,,\n坏班,筹备,20,,\n";
+    let sheet = counter.write("classes.csv", sheet.as_bytes());
+    let import = counter.run(&["import", "classes", &sheet, "--json"]);
+    assert_eq!(import.code, 3, "one row was rejected");
+    let account = import.json();
+    assert_eq!(account["accepted"], 1, "{account}");
+    assert_eq!(account["fixed"], 1, "{account}");
+    assert_eq!(account["details"][3]["reason"], "field_unread");
+    let again = counter.run(&["import", "classes", &sheet, "--json"]).json();
+    assert_eq!(again["duplicates"], 2, "{again}");
+
+    let all = counter.run(&["export", "classes", "--format", "json"]).done();
+    let file = counter.write("classes.json", all.out.as_bytes());
+    let other = Counter::demo(25);
+    other.run(&["import", "classes", &file]).done();
+    let copy = other.run(&["export", "classes", "--format", "json"]).done();
+    // The same made-up offices give their courses the same identities.
+    assert_eq!(copy.out, all.out);
+
+    let picked = counter.run(&["export", "classes", "--filter", "阶段:已开班", "--format", "csv"]).done();
+    assert!(picked.out.contains("叉车一班") && !picked.out.contains("月嫂班"), "{}", picked.out);
+    let wrong = counter.run(&["export", "classes", "--filter", "颜色:红", "--format", "csv"]);
+    assert_eq!(wrong.code, 2, "{}", wrong.err);
+}
+
+#[test]
 fn backup_and_restore_bring_the_office_back() {
     let counter = Counter::demo(20);
     let copy = counter.path("copy.db");

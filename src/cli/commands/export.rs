@@ -26,6 +26,7 @@ pub(super) fn run(args: ExportArgs, session: &mut Session<'_>) -> Answer {
     say_who_acts(&office, session);
     let order = ExportOrder {
         kind: args.kind,
+        filter: args.filter,
         format,
         reveal: args.reveal.purpose.filter(|_| args.reveal.reveal),
         target: target(args.output, format, args.force),

@@ -84,8 +84,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "import kind",
-        "导入什么：people、courses、vacancies、contacts",
-        "What: people, courses, vacancies or contacts",
+        "导入什么：people、courses、vacancies、contacts，或一种台账（classes、enrolments、certificates……）",
+        "What: people, courses, vacancies, contacts, or a ledger (classes, enrolments, certificates ...)",
     ),
     (
         "import file",
@@ -275,13 +275,18 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "export",
-        "导出资料：people、courses、vacancies、contacts；xlsx 存到“文档/职配/导出”，csv、json 输出到标准输出",
-        "Export people, courses, vacancies or contacts: xlsx goes to Documents/职配/导出, csv and json to standard output",
+        "导出资料：人员、课程、岗位、联系记录和各种台账；xlsx 存到“文档/职配/导出”，csv、json 输出到标准输出",
+        "Export people, courses, vacancies, contacts or a ledger: xlsx goes to Documents/职配/导出, csv and json to standard output",
     ),
     (
         "export kind",
-        "导出什么：people、courses、vacancies、contacts",
-        "What: people, courses, vacancies or contacts",
+        "导出什么：people、courses、vacancies、contacts，或一种台账（classes、enrolments、certificates……）",
+        "What: people, courses, vacancies, contacts, or a ledger (classes, enrolments, certificates ...)",
+    ),
+    (
+        "export filter",
+        "只要合这一行的台账：叉车 阶段:已开班 开班日期>2026-01-01 !地点:小榄",
+        "Only the ledger entries that this line picks: words, field:text, field>day, !not",
     ),
     (
         "export format",

@@ -32,6 +32,8 @@ use crate::text::Lang;
 pub struct Kind {
     /// Its name in files, scripts, the journal and the database.
     pub code: &'static str,
+    /// What several of its entries are called in file names and on the command line.
+    pub plural: &'static str,
     /// Its exact Chinese term.
     pub zh: &'static str,
     /// Its English label.
@@ -90,6 +92,7 @@ impl Kind {
         let text = text.trim();
         kinds::ALL.iter().copied().find(|kind| {
             kind.code.eq_ignore_ascii_case(text)
+                || kind.plural.eq_ignore_ascii_case(text)
                 || kind.zh == text
                 || kind.en.eq_ignore_ascii_case(text)
         })

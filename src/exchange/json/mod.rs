@@ -120,7 +120,8 @@ fn is_ours<C: Column>(name: &str) -> bool {
     C::FIELDS.contains(&name) || C::all().iter().any(|c| c.code() == name)
 }
 
-fn as_cell(value: &Value) -> Cell {
+/// A value as the cell of a sheet.
+pub(crate) fn as_cell(value: &Value) -> Cell {
     let text = match value {
         Value::Null => return Cell::Empty,
         Value::Bool(value) => return Cell::Bool(*value),

@@ -1,12 +1,13 @@
 //! Bringing a sheet in: read, account for every row, and store what is good as one change.
 
 mod books;
+mod ledgers;
 
-use super::{Moment, Office, files, rights::Deed};
+use super::{Moment, Office, RecordKind, files, rights::Deed};
 use crate::{
     domain::{
         failure::Failure,
-        labels::labels,
+        ledger::Entry,
         offer::{CourseRecord, VacancyRecord},
         person::PersonRecord,
     },
@@ -15,7 +16,7 @@ use crate::{
         contacts::ContactRow,
         courses,
         export::FileFormat,
-        rejects,
+        ledger, rejects,
         report::{Import, ImportReport, Reject, RowOutcome},
         sheet::Encoding,
         source::{self, ContactColumn, CourseColumn, PersonColumn, Source, VacancyColumn},
@@ -26,16 +27,6 @@ use crate::{
 };
 use sha2::{Digest, Sha256};
 use std::{collections::HashMap, path::Path};
-
-labels! {
-    /// What can be imported.
-    pub enum ImportKind {
-        People = "people", ' ', "人员", "People";
-        Courses = "courses", ' ', "课程", "Courses";
-        Vacancies = "vacancies", ' ', "岗位", "Vacancies";
-        Contacts = "contacts", ' ', "联系记录", "Contacts";
-    }
-}
 
 crate::messages! {
     csv_or_xlsx(path: &str) { zh: "退回的行只能写成 .csv 或 .xlsx 文件：{path}", en: "rejected rows go to a .csv or .xlsx file, not {path}" }
@@ -58,6 +49,7 @@ enum SheetOf {
     Courses(Source<CourseColumn>),
     Vacancies(Source<VacancyColumn>),
     Contacts(Source<ContactColumn>),
+    Ledger(ledger::Sheet),
 }
 
 impl ImportFile {
@@ -65,14 +57,17 @@ impl ImportFile {
     ///
     /// # Errors
     /// Where it is not there, is no sheet, or has no header that names the columns.
-    pub fn read(kind: ImportKind, path: &Path, encoding: Encoding) -> Result<Self, Failure> {
+    pub fn read(kind: RecordKind, path: &Path, encoding: Encoding) -> Result<Self, Failure> {
         let bytes = files::read_named(path, LARGEST)?;
         let name = files::shown(path);
         let sheet = match kind {
-            ImportKind::People => SheetOf::People(source::open(&bytes, &name, encoding)?),
-            ImportKind::Courses => SheetOf::Courses(source::open(&bytes, &name, encoding)?),
-            ImportKind::Vacancies => SheetOf::Vacancies(source::open(&bytes, &name, encoding)?),
-            ImportKind::Contacts => SheetOf::Contacts(source::open(&bytes, &name, encoding)?),
+            RecordKind::People => SheetOf::People(source::open(&bytes, &name, encoding)?),
+            RecordKind::Courses => SheetOf::Courses(source::open(&bytes, &name, encoding)?),
+            RecordKind::Vacancies => SheetOf::Vacancies(source::open(&bytes, &name, encoding)?),
+            RecordKind::Contacts => SheetOf::Contacts(source::open(&bytes, &name, encoding)?),
+            RecordKind::Ledger(kind) => {
+                SheetOf::Ledger(ledger::open(kind, &bytes, &name, encoding)?)
+            }
         };
         Ok(Self {
             name,
@@ -184,6 +179,12 @@ impl Office {
                     },
                 )
             }
+            SheetOf::Ledger(sheet) => {
+                let read = ledgers::read(self, sheet, moment)?;
+                self.store_rows(file, read, dry_run, moment, |batch, rows: Vec<Entry>| {
+                    batch.entries = rows;
+                })
+            }
             SheetOf::Contacts(sheet) => {
                 let read = books::read_contacts(&self.desk(), sheet, moment)?;
                 self.store_rows(
@@ -234,6 +235,7 @@ impl Office {
         landed.extend(landings(&receipt.courses));
         landed.extend(landings(&receipt.vacancies));
         landed.extend(landings(&receipt.contacts));
+        landed.extend(landings(&receipt.entries));
         enter_references(&mut imported.account.report, &rows, &landed);
         imported.stored = true;
         Ok(imported)

@@ -4,7 +4,7 @@ use super::kind;
 
 kind! {
     /// 用人单位. The employer is verified where a day stands in 核验日期.
-    enterprise = "企业", "Firm", "Q" {
+    enterprise("enterprises") = "企业", "Firm", "Q" {
         NAME "name" Text, "企业名称", "Name", needed;
         CREDIT_CODE "credit_code" Text, "统一社会信用代码", "Credit code";
         DIVISION "division" Text, "所在地", "Where it is";
@@ -38,7 +38,7 @@ kind! {
 
 kind! {
     /// 培训机构.
-    institution = "培训机构", "Institution", "JG" {
+    institution("institutions") = "培训机构", "Institution", "JG" {
         NAME "name" Text, "机构名称", "Name", needed;
         INSTITUTION_KIND "institution_kind" One(terms::InstitutionKind::TERMS), "类别", "Kind";
         DIVISION "division" Text, "所在地", "Where it is";
@@ -61,7 +61,7 @@ kind! {
 
 kind! {
     /// 岗位要素: what is certain of a vacancy beyond the words it is advertised with.
-    vacancy_facts = "岗位要素", "Vacancy facts", "GY" {
+    vacancy_facts("vacancy_facts") = "岗位要素", "Vacancy facts", "GY" {
         VACANCY "vacancy" Leads(Link::Vacancy), "岗位", "Vacancy", needed;
         TRACK "track" Text, "专业方向", "Track";
         OCCUPATION_CODE "occupation_code" Text, "职业编码", "Occupation code";
@@ -88,7 +88,7 @@ kind! {
 
 kind! {
     /// 活动.
-    event = "活动", "Event", "HD" {
+    event("events") = "活动", "Event", "HD" {
         EVENT_KIND "event_kind" One(terms::EventKind::TERMS), "种类", "Kind", needed;
         THEME "theme" Text, "主题", "Theme", needed;
         HELD_ON "held_on" Date, "日期", "Day", needed;

@@ -5,7 +5,7 @@ use super::kind;
 
 kind! {
     /// 职业: what the bureau knows of an occupation beyond the classification.
-    occupation = "职业", "Occupation", "ZY" {
+    occupation("occupations") = "职业", "Occupation", "ZY" {
         CODE "code" Text, "职业编码", "Code", needed;
         NAME "name" Text, "职业名称", "Name", needed;
         SKILL_TYPE "skill_type" One(terms::SkillType::TERMS), "技能类型", "Kind of skill";
@@ -21,7 +21,7 @@ kind! {
 
 kind! {
     /// 地区.
-    division = "地区", "Division", "DQ" {
+    division("divisions") = "地区", "Division", "DQ" {
         CODE "code" Text, "区划代码", "Code", needed;
         NAME "name" Text, "名称", "Name", needed;
         REGION "region" One(terms::Region::TERMS), "区域", "Region";
@@ -33,7 +33,7 @@ kind! {
 
 kind! {
     /// 补贴项目.
-    subsidy_item = "补贴项目", "Subsidy item", "BT" {
+    subsidy_item("subsidy_items") = "补贴项目", "Subsidy item", "BT" {
         CODE "code" Text, "项目代码", "Code", needed;
         NAME "name" Text, "名称", "Name", needed;
         SUBSIDY_KIND "subsidy_kind" One(terms::SubsidyKind::TERMS), "种类", "Kind";

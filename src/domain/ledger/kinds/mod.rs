@@ -21,7 +21,7 @@ use super::Kind;
 /// Declares a kind as a module: its description `KIND`, and the slot of each field as a constant.
 /// `needed` marks a field without which an entry says nothing.
 macro_rules! kind {
-    ($(#[$meta:meta])* $module:ident = $zh:literal, $en:literal, $letter:literal {
+    ($(#[$meta:meta])* $module:ident($plural:literal) = $zh:literal, $en:literal, $letter:literal {
         $( $slot:ident $name:literal $holds:expr, $fzh:literal, $fen:literal $(, $needed:ident)?; )+
     } $( checks { $( $check:expr; )+ } )?) => {
         $(#[$meta])*
@@ -41,6 +41,7 @@ macro_rules! kind {
             /// The description.
             pub static KIND: Kind = Kind {
                 code: stringify!($module),
+                plural: $plural,
                 zh: $zh,
                 en: $en,
                 letter: $letter,

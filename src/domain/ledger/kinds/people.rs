@@ -4,7 +4,7 @@ use super::kind;
 
 kind! {
     /// 摸底: the newest survey is "the" survey.
-    survey = "摸底", "Survey", "MD" {
+    survey("surveys") = "摸底", "Survey", "MD" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         SURVEYED_ON "surveyed_on" Date, "摸底日期", "Day", needed;
         SURVEYOR "surveyor" Text, "摸底人", "By";
@@ -23,7 +23,7 @@ kind! {
 
 kind! {
     /// 培训就业计划 of one school leaver (两后生).
-    plan = "一人一策", "Plan", "JH" {
+    plan("plans") = "一人一策", "Plan", "JH" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         MADE_ON "made_on" Date, "制定日期", "Made on", needed;
         MADE_BY "made_by" Text, "制定人", "Made by";
@@ -38,7 +38,7 @@ kind! {
 
 kind! {
     /// 退役情况.
-    veteran = "退役情况", "Veteran facts", "TY" {
+    veteran("veterans") = "退役情况", "Veteran facts", "TY" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         VETERAN_KIND "veteran_kind" One(terms::VeteranKind::TERMS), "类别", "Kind";
         PLACED_YEAR "placed_year" Number(1950, 2100), "安置年份", "Year of placement";
@@ -54,7 +54,7 @@ kind! {
 
 kind! {
     /// 残疾情况.
-    disability = "残疾情况", "Disability facts", "CJ" {
+    disability("disabilities") = "残疾情况", "Disability facts", "CJ" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         DISABILITY_KIND "disability_kind" One(person::DisabilityKind::TERMS), "残疾类别", "Kind";
         DISABILITY_LEVEL "disability_level" One(person::DisabilityLevel::TERMS), "残疾等级", "Level";
@@ -67,7 +67,7 @@ kind! {
 
 kind! {
     /// 职业能力评估.
-    assessment = "职业能力评估", "Ability assessment", "PG" {
+    assessment("assessments") = "职业能力评估", "Ability assessment", "PG" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         ASSESSED_ON "assessed_on" Date, "评估日期", "Day", needed;
         STAGE "stage" One(terms::AssessmentStage::TERMS), "阶段", "Stage";
@@ -79,7 +79,7 @@ kind! {
 
 kind! {
     /// 就业经历: a stay in a job; without an end it lasts.
-    employment = "就业经历", "Employment", "JY" {
+    employment("employments") = "就业经历", "Employment", "JY" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         ENTERPRISE "enterprise" Leads(Link::Enterprise), "用人单位", "Firm";
         POST_TITLE "post_title" Text, "岗位名称", "Post";
@@ -106,7 +106,7 @@ kind! {
 
 kind! {
     /// 证书.
-    certificate = "证书", "Certificate", "ZS" {
+    certificate("certificates") = "证书", "Certificate", "ZS" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         CERT_KIND "cert_kind" One(terms::CertificateKind::TERMS), "证书种类", "Kind", needed;
         NAME "name" Text, "证书名称", "Name", needed;
@@ -129,7 +129,7 @@ kind! {
 
 kind! {
     /// 创业: the five steps of the chain (一条龙) with their days.
-    venture = "创业", "Venture", "CY" {
+    venture("ventures") = "创业", "Venture", "CY" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         STAGE "stage" One(terms::VentureStage::TERMS), "阶段", "Stage", needed;
         READY "ready" Flag, "具备一定条件", "Has the means";
@@ -148,18 +148,18 @@ kind! {
 
 kind! {
     /// 荣誉.
-    honour = "荣誉", "Honour", "RY" {
+    honour("honours") = "荣誉", "Honour", "RY" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         NAME "name" Text, "名称", "Name", needed;
         LEVEL "level" Text, "级别", "Level";
         AWARDED_ON "awarded_on" Date, "授予日期", "Awarded on";
-        NUMBER "number_on" Text, "编号", "Number on it";
+        NUMBER "number_on" Text, "荣誉编号", "Number on it";
     }
 }
 
 kind! {
     /// 佐证材料: what was seen; the file stays where it is, its hash stands here.
-    evidence = "佐证材料", "Evidence", "CL" {
+    evidence("evidence") = "佐证材料", "Evidence", "CL" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         EVIDENCE_KIND "evidence_kind" One(terms::EvidenceKind::TERMS), "种类", "Kind", needed;
         TITLE "title" Text, "名称", "Title", needed;

@@ -4,7 +4,7 @@ use super::kind;
 
 kind! {
     /// 课程要素: what is certain of a course beyond the words it is advertised with.
-    course_facts = "课程要素", "Course facts", "KY" {
+    course_facts("course_facts") = "课程要素", "Course facts", "KY" {
         COURSE "course" Leads(Link::Course), "课程", "Course", needed;
         PROGRAMME "programme" One(terms::Programme::TERMS), "专项工程", "Programme";
         TRACK "track" Text, "专业方向", "Track";
@@ -41,7 +41,7 @@ kind! {
 
 kind! {
     /// 班次: from application to completion review (开班申请 → 过程检查 → 结业审核).
-    class = "班次", "Class", "B" {
+    class("classes") = "班次", "Class", "B" {
         TITLE "title" Text, "班名", "Name", needed;
         COURSE "course" Leads(Link::Course), "课程", "Course";
         INSTITUTION "institution" Leads(Link::Entry("institution")), "培训机构", "Institution";
@@ -71,7 +71,7 @@ kind! {
 
 kind! {
     /// 开班检查.
-    class_check = "开班检查", "Class check", "JC" {
+    class_check("class_checks") = "开班检查", "Class check", "JC" {
         CLASS "class" Leads(Link::Entry("class")), "班次", "Class", needed;
         CHECKED_ON "checked_on" Date, "检查日期", "Day", needed;
         CHECKER "checker" Text, "检查人", "By";
@@ -90,7 +90,7 @@ kind! {
 
 kind! {
     /// 参训: one person in one class.
-    enrolment = "参训", "Enrolment", "CX" {
+    enrolment("enrolments") = "参训", "Enrolment", "CX" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         CLASS "class" Leads(Link::Entry("class")), "班次", "Class", needed;
         STATUS "status" One(terms::EnrolmentStatus::TERMS), "状态", "Status", needed;
@@ -119,7 +119,7 @@ kind! {
 
 kind! {
     /// 意见反馈 of a trainee.
-    feedback = "意见反馈", "Feedback", "FK" {
+    feedback("feedback") = "意见反馈", "Feedback", "FK" {
         ENROLMENT "enrolment" Leads(Link::Entry("enrolment")), "参训", "Enrolment", needed;
         GIVEN_ON "given_on" Date, "日期", "Day", needed;
         SCORE "score" Number(1, 5), "满意度(1–5)", "Score (1–5)";
@@ -129,7 +129,7 @@ kind! {
 
 kind! {
     /// 学徒: one row a person, with the two teachers.
-    apprenticeship = "学徒", "Apprenticeship", "XT" {
+    apprenticeship("apprenticeships") = "学徒", "Apprenticeship", "XT" {
         PERSON "person" Leads(Link::Person), "人员", "Person", needed;
         ENTERPRISE "enterprise" Leads(Link::Enterprise), "企业", "Firm", needed;
         INSTITUTION "institution" Leads(Link::Entry("institution")), "培训院校", "Institution";
