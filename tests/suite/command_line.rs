@@ -661,7 +661,9 @@ fn a_ledger_is_brought_in_taken_out_and_filtered() {
     let again = counter.run(&["import", "classes", &sheet, "--json"]).json();
     assert_eq!(again["duplicates"], 2, "{again}");
 
-    let all = counter.run(&["export", "classes", "--format", "json"]).done();
+    let all = counter
+        .run(&["export", "classes", "--format", "json"])
+        .done();
     let file = counter.write("classes.json", all.out.as_bytes());
     let other = Counter::demo(25);
     other.run(&["import", "classes", &file]).done();
@@ -669,9 +671,29 @@ fn a_ledger_is_brought_in_taken_out_and_filtered() {
     // The same made-up offices give their courses the same identities.
     assert_eq!(copy.out, all.out);
 
-    let picked = counter.run(&["export", "classes", "--filter", "阶段:已开班", "--format", "csv"]).done();
-    assert!(picked.out.contains("叉车一班") && !picked.out.contains("月嫂班"), "{}", picked.out);
-    let wrong = counter.run(&["export", "classes", "--filter", "颜色:红", "--format", "csv"]);
+    let picked = counter
+        .run(&[
+            "export",
+            "classes",
+            "--filter",
+            "阶段:已开班",
+            "--format",
+            "csv",
+        ])
+        .done();
+    assert!(
+        picked.out.contains("叉车一班") && !picked.out.contains("月嫂班"),
+        "{}",
+        picked.out
+    );
+    let wrong = counter.run(&[
+        "export",
+        "classes",
+        "--filter",
+        "颜色:红",
+        "--format",
+        "csv",
+    ]);
     assert_eq!(wrong.code, 2, "{}", wrong.err);
 }
 
