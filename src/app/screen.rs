@@ -8,9 +8,9 @@ use crate::{
     office::{Moment, Office},
     runtime::{
         clock::{Clock, Stopwatch},
-        panic::guarded,
         perform::perform,
-        threads::{Deliver, LookAround, Perform, Threads},
+        threads::{Deliver, Perform, Threads},
+        upkeep::Upkeep,
     },
     terminal::{self, Session, Wiring},
     text::display,
@@ -70,6 +70,8 @@ pub fn open_demo(settings: &Settings, clock: Clock, people: u64) -> Result<(), F
         }
     })?;
     let name = demo_office(lang);
+    // Nothing is to be read in again.
+    office.leave_index();
     run(office.for_screen()?, settings, clock, &name)
     // The folder goes with everything in it when it is dropped here.
 }
@@ -145,9 +147,11 @@ fn run(office: Office, settings: &Settings, clock: Clock, name: &str) -> Result<
         // The screen may be gone while a last save is still done.
         let _ = answer.send((ticket.unwrap_or_default(), reply));
     });
-    let threads = Threads::start(&work(&office, clock), watch_others(&office), &deliver)
-        .map_err(|e| lost(&e))?;
-    warm_up(&office);
+    let upkeep = Upkeep::new(Arc::clone(&office), Arc::clone(&deliver));
+    upkeep.start();
+    let look_around = Box::new(move || upkeep.look_around());
+    let threads = Threads::start(&work(&office, clock), look_around, &deliver);
+    let threads = threads.map_err(|e| lost(&e))?;
     let ended = terminal::run(
         &session,
         model,
@@ -161,31 +165,17 @@ fn run(office: Office, settings: &Settings, clock: Clock, name: &str) -> Result<
     // The terminal is given back before the last saves are waited for.
     drop(session);
     threads.finish();
+    office.leave_index();
     for remark in &settings.warnings {
         let _ = writeln!(io::stderr(), "{remark}");
     }
     ended.map_err(|e| lost(&e))
 }
 
-/// Lays out what search and fit read while the first screen is looked at. A failure to do so is the
-/// first search's to tell.
-fn warm_up(office: &Arc<Office>) {
-    let office = Arc::clone(office);
-    let _ = std::thread::Builder::new()
-        .name("zhipei-warm-up".to_owned())
-        .spawn(move || guarded(|| office.warm_up()));
-}
-
 /// What an ask does, on whatever thread.
 fn work(office: &Arc<Office>, clock: Clock) -> Perform {
     let office = Arc::clone(office);
     Arc::new(move |ask| perform(&office, &clock.moment(), ask))
-}
-
-/// Looks whether another window wrote; a failure to look is not worth a word, the next ask has it.
-fn watch_others(office: &Arc<Office>) -> LookAround {
-    let office = Arc::clone(office);
-    Box::new(move || office.look_around().unwrap_or(false))
 }
 
 fn screen_moment(clock: &Clock, watch: &Stopwatch) -> ui::Moment {

@@ -120,6 +120,14 @@ impl<'a> Out<'a> {
         }
     }
 
+    /// Hands on what was said so far.
+    pub(super) fn flush(&mut self) {
+        if matches!(self.state, State::Open) {
+            let result = self.out.flush();
+            self.note(result);
+        }
+    }
+
     /// One line.
     pub(super) fn line(&mut self, text: &str) {
         self.bytes(text.as_bytes());

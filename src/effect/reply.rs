@@ -209,6 +209,9 @@ pub enum Reply {
         found: Vec<Found>,
         /// True where nobody is meant and `found` holds the nearest.
         nearest: bool,
+        /// True where not everybody who is meant could be told yet; [`Reply::Changed`] comes when
+        /// everybody can.
+        loading: bool,
         /// Filters that could not be taken as they stand.
         problems: Vec<FilterProblem>,
     },

@@ -189,7 +189,7 @@ fn clean_name(name: &str) -> String {
 }
 
 /// The rename is durable once the folder is; where a system can't sync folders, the file itself is.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if let Ok(handle) = fs::File::open(folder) {
         let _ = handle.sync_all();
     }

@@ -81,6 +81,8 @@ pub struct Office {
     /// A second connection for what is read while somebody types; none in memory.
     reader: Option<Mutex<Store>>,
     memory: Memory,
+    /// True where somebody types: a search then answers with what can be had at once.
+    hurried: bool,
     operator: Operator,
     /// How many operators there were when the office was opened.
     colleagues: usize,
@@ -104,14 +106,15 @@ impl Office {
         Self::of(Store::open_to_read(path)?, operator, lang)
     }
 
-    /// Adds a connection of its own for what is read while somebody types.
+    /// Adds a connection of its own for what is read while somebody types; a search then never waits
+    /// until all people are laid out.
     ///
     /// # Errors
     /// What the store says of the file.
     pub fn for_screen(mut self) -> Result<Self, Failure> {
-        if let Some(path) = self.path() {
-            self.reader = Some(Mutex::new(Store::open(&path)?));
-        }
+        let reader = self.desk().again()?;
+        self.reader = reader.map(Mutex::new);
+        self.hurried = self.reader.is_some();
         Ok(self)
     }
 
@@ -154,6 +157,7 @@ impl Office {
             desk: Mutex::new(store),
             reader: None,
             memory: Memory::default(),
+            hurried: false,
             operator: acting,
             colleagues: operators.len(),
             lang,

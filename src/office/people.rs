@@ -6,12 +6,13 @@ use crate::{
         contact::Contact,
         failure::Failure,
         filter::{Facet, FilterField, FilterProblem},
-        hit::Hit,
+        hit::{Hit, HitBy, HitMatch},
         ids::PersonId,
         person::{Person, PersonSummary},
         recommendation::Recommendation,
     },
-    matching::people::SearchContext,
+    matching::people::{Answer, Index, SearchContext},
+    text::fold::fold_width,
 };
 
 /// Whom the words of the box mean.
@@ -27,6 +28,8 @@ pub struct Search {
     pub nearest: bool,
     /// Filters that could not be taken as they stand.
     pub problems: Vec<FilterProblem>,
+    /// True where not everybody whom the words mean could be told yet: people are being laid out.
+    pub loading: bool,
 }
 
 /// A person's file.
@@ -61,15 +64,22 @@ impl Office {
     pub fn search(&self, text: &str, limit: usize, moment: &Moment) -> Result<Search, Failure> {
         self.require(Deed::Search)?;
         let recent = self.recent_ids()?;
-        self.refresh_contacts_for(text)?;
-        let answer = self.with_people(|index| {
-            let context = SearchContext {
-                today: moment.today,
-                recent: &recent,
-                me: &self.operator().name,
-            };
-            index.search(text, limit, &context)
-        })?;
+        let context = SearchContext {
+            today: moment.today,
+            recent: &recent,
+            me: &self.operator().name,
+        };
+        let search = |index: &Index| index.search(text, limit, &context);
+        let whole = !self.hurried || self.people_at_once()?;
+        let answer = if whole {
+            self.refresh_contacts_for(text)?;
+            self.with_people(search)?
+        } else {
+            match self.people_as_they_are(search) {
+                Some(answer) => answer,
+                None => self.beginning_with(text, limit)?,
+            }
+        };
         let ids: Vec<PersonId> = answer.hits.iter().map(|h| h.person).collect();
         let lines = self.reader().summaries(&ids, moment.today)?;
         let mut lines = lines.into_iter().peekable();
@@ -85,6 +95,37 @@ impl Office {
             about: answer.about,
             nearest: answer.nearest,
             problems: answer.problems,
+            loading: !whole,
+        })
+    }
+
+    /// Those whose name or number begins with the words: all that can be told while people are laid
+    /// out.
+    fn beginning_with(&self, text: &str, limit: usize) -> Result<Answer, Failure> {
+        let typed = fold_width(text.trim());
+        let found = if typed.is_empty() {
+            Vec::new()
+        } else {
+            self.reader().people_beginning(&typed, limit)?
+        };
+        let length = typed.chars().count();
+        let hits: Vec<Hit> = found
+            .into_iter()
+            .map(|(person, field)| Hit {
+                person,
+                score: 0,
+                matched: vec![HitMatch {
+                    field,
+                    by: HitBy::Prefix,
+                    heard: None,
+                    spans: vec![(0, length)],
+                }],
+            })
+            .collect();
+        Ok(Answer {
+            total: hits.len(),
+            hits,
+            ..Answer::default()
         })
     }
 

@@ -8,3 +8,4 @@ pub mod inline;
 pub mod panic;
 pub mod perform;
 pub mod threads;
+pub mod upkeep;

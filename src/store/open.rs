@@ -109,6 +109,36 @@ impl Store {
         Self::open_for(path, Use::Read)
     }
 
+    /// A further connection to the same file, which this one has accepted; none in memory.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn again(&self) -> std::result::Result<Option<Self>, Failure> {
+        let Some(place) = &self.place else {
+            return Ok(None);
+        };
+        let open = || {
+            let conn = connect_own(&place.path)?;
+            connection::settle(&conn, "wal")?;
+            Self::of(conn, place.path.clone())
+        };
+        open()
+            .map(Some)
+            .map_err(|e: Error| e.into_failure(&self.path_text()))
+    }
+
+    fn of(conn: Connection, real: PathBuf) -> Result<Self> {
+        let mut store = Self {
+            conn,
+            ids: Ids::system(),
+            place: Some(Place::of(real)),
+            undo: undo::Stacks::default(),
+            seen: 0,
+        };
+        store.seen = store.data_version()?;
+        Ok(store)
+    }
+
     fn open_for(path: &Path, for_what: Use) -> std::result::Result<Self, Failure> {
         let shown = path.display().to_string();
         let open = || {
@@ -131,15 +161,7 @@ impl Store {
             conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         }
         accepted?;
-        let mut store = Self {
-            conn,
-            ids: Ids::system(),
-            place: Some(Place::of(real)),
-            undo: undo::Stacks::default(),
-            seen: 0,
-        };
-        store.seen = store.data_version()?;
-        Ok(store)
+        Self::of(conn, real)
     }
 }
 

@@ -41,6 +41,7 @@ pub(crate) fn results(text: &str, found: Vec<Found>) -> Reply {
         nearest: false,
         about: false,
         problems: Vec::new(),
+        loading: false,
     }
 }
 

@@ -15,6 +15,7 @@ mod command_line;
 mod crash;
 mod flows;
 mod import;
+mod index_file;
 mod matching;
 mod pty;
 mod shipped_files;

@@ -281,6 +281,37 @@ fn exported_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
+fn what_another_process_brings_is_listed_without_a_key() {
+    let place = Place::new();
+    let db = demo_office(&place);
+    let terminal = Terminal::start(
+        &place,
+        (100, 30),
+        &["--db", path(&db), "--operator", "陈秀英"],
+    );
+    terminal.wait_for("今日待办");
+    terminal.send("黎明明");
+    terminal.wait_for("找人 黎明明");
+    let roster = place.path("roster.csv");
+    std::fs::write(&roster, "姓名,身份证号\n黎明明,449901199003078978\n").unwrap();
+    let import = [
+        "--db",
+        path(&db),
+        "--operator",
+        "陈秀英",
+        "import",
+        "people",
+    ];
+    let out = place.run(&[&import[..], &[path(&roster)]].concat());
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    terminal.wait_for("8978");
+}
+
+#[test]
 fn the_demo_leaves_nothing_behind() {
     let place = Place::new();
     let temporary = place.path("tmp");

@@ -38,11 +38,13 @@ pub(super) fn run(args: &SearchArgs, session: &mut Session<'_>) -> Answer {
     };
     if let Some(path) = &args.batch {
         office.warm_up_people()?;
-        return batch(path, session, |line, session| {
+        let end = batch(path, session, |line, session| {
             let document = document(&office, line, args, session)?;
             session.out.json(&document);
             Ok(())
         });
+        office.keep_index();
+        return end;
     }
     let query = args.query.as_deref().unwrap_or_default();
     if session.out.is_json() {
@@ -53,6 +55,9 @@ pub(super) fn run(args: &SearchArgs, session: &mut Session<'_>) -> Answer {
         let numbers = reveal(&office, &answer, args, session)?;
         print(&answer, &numbers, session);
     }
+    // The answer is out; the next search need not lay everybody out again.
+    session.out.flush();
+    office.keep_index();
     Ok(End::Done)
 }
 

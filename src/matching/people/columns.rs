@@ -5,6 +5,7 @@
 use super::{
     digits::{id_key, phone_key},
     lists::{Lists, Texts},
+    stored::{stored, stored_number},
     terms::TermKind,
 };
 use crate::domain::{group::Group, ids::PersonId, person::PersonRecord};
@@ -34,6 +35,8 @@ impl TermAt {
     }
 }
 
+stored_number! { TermAt, [u8; 4]: |word: TermAt| word.0.to_le_bytes(), |b| TermAt(u32::from_le_bytes(b)); }
+
 /// Every row's fields.
 #[derive(Debug, Default)]
 pub(super) struct Columns {
@@ -61,6 +64,13 @@ pub(super) struct Columns {
     pub(super) places: Vec<u32>,
     words: Vec<TermAt>,
     word_starts: Vec<u32>,
+}
+
+stored! {
+    Columns {
+        ids, references, id_numbers, phones, second_phones, births, dates, groups, group_sets,
+        statuses, workers, worker_names, contacted, places, words, word_starts,
+    }
 }
 
 /// A person's fields, folded.

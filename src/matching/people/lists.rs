@@ -1,11 +1,15 @@
 //! Lists of one key after the other, and texts one after the other: two vectors instead of many.
 
+use super::stored::stored;
+
 /// Lists of one key after the other.
 #[derive(Debug, Default)]
 pub(super) struct Lists<T> {
     starts: Vec<u32>,
     items: Vec<T>,
 }
+
+stored! { Lists<T> { starts, items } }
 
 impl<T: Copy + Default> Lists<T> {
     /// Sorts pairs by key; items of a key stay in order of arrival. Every key is below `keys`.
@@ -50,6 +54,8 @@ pub(super) struct Texts {
     bytes: String,
     ends: Vec<u32>,
 }
+
+stored! { Texts { bytes, ends } }
 
 impl Texts {
     pub(super) fn push(&mut self, text: &str) {

@@ -30,6 +30,8 @@ mod scope;
 mod segment;
 mod signs;
 mod slip;
+mod snapshot;
+mod stored;
 mod terms;
 mod walk;
 
@@ -41,6 +43,7 @@ use crate::domain::{filter::FilterProblem, hit::Hit, ids::PersonId, person::Pers
 use chrono::NaiveDate;
 use columns::{Fields, contact_day};
 use segment::Segment;
+pub use snapshot::Part;
 use std::sync::Arc;
 
 /// What a search is held against beside the words.

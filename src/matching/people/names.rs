@@ -3,7 +3,7 @@
 //! A query walks down the tree; what it reaches is a range of names, and so a slice of rows. Absent on
 //! purpose: what a scrap may mean (`pattern`), the way down (`walk`), and slips (`slip`).
 
-use super::{columns::Row, lists::Lists, signs::Code};
+use super::{columns::Row, lists::Lists, signs::Code, stored::stored};
 use std::{collections::HashMap, ops::Range};
 
 /// Signs of a name that stand in its key; the signs of longer names stand beside it.
@@ -35,6 +35,13 @@ pub(super) struct Names {
     pub(super) later_rows: Lists<Row>,
     /// By row.
     of_row: Vec<u32>,
+}
+
+stored! {
+    Names {
+        keys, long, by_third, rows, pairs, seconds, starts, tails, thirds, tail_names, first_rows,
+        later_rows, of_row,
+    }
 }
 
 /// The key of a name.

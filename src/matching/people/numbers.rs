@@ -8,6 +8,7 @@ use super::{
     lists::Lists,
     lot::Lot,
     rank::{self, Depth},
+    stored::stored,
 };
 use std::ops::Range;
 
@@ -27,6 +28,13 @@ pub(super) struct Numbers {
     /// By the fourth to seventh digit of a mobile number.
     phone_middles: Lists<Row>,
     by_birth: Lists<Row>,
+}
+
+stored! {
+    Numbers {
+        id_order, id_tails, phone_order, second_keys, second_rows, phone_tails, phone_middles,
+        by_birth,
+    }
 }
 
 fn id_tail_key(key: u64) -> u32 {

@@ -8,6 +8,7 @@ use super::{
     names::{Names, key_of},
     numbers::Numbers,
     signs::{Code, Signs},
+    stored::stored_parts,
     terms::{TermKind, Terms},
 };
 use crate::domain::ids::PersonId;
@@ -39,6 +40,16 @@ pub(super) struct Segment {
     by_id: Vec<Row>,
     alive: Vec<u64>,
     living: usize,
+}
+
+stored_parts! {
+    Segment [4] {
+        0: columns;
+        1: names;
+        2: numbers;
+        3: signs, marked, terms, places, term_places, place_rows, word_rows, group_rows, works,
+            by_id, alive, living;
+    }
 }
 
 /// No such term.

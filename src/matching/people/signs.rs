@@ -3,7 +3,7 @@
 //! Signs are numbered in the order of their letters, so that those of one sound, and those of one
 //! first letter, stand together.
 
-use super::lists::Lists;
+use super::{lists::Lists, stored::stored};
 use crate::matching::lexicon::{Lexicon, Syllable};
 use std::collections::HashMap;
 
@@ -21,6 +21,8 @@ pub(super) struct Signs {
     /// By syllable: its first code, and after the last the end.
     bounds: Vec<Code>,
 }
+
+stored! { Signs { signs, by_char, other, bounds } }
 
 /// Signs are counted with two bytes; no register holds so many different characters.
 const MOST: usize = Code::MAX as usize - 2;

@@ -6,9 +6,13 @@ use super::{
     pattern::{Pattern, Step},
     rank::{self, Path},
     signs::Code,
+    stored::{Source, Stored, stored},
 };
 use crate::domain::hit::HitField;
-use std::ops::Range;
+use std::{
+    io::{self, Write},
+    ops::Range,
+};
 
 /// The field that a term comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,6 +27,16 @@ pub(super) enum TermKind {
 }
 
 impl TermKind {
+    const ALL: [Self; 7] = [
+        Self::City,
+        Self::County,
+        Self::Town,
+        Self::Village,
+        Self::Address,
+        Self::Wish,
+        Self::Cert,
+    ];
+
     /// The kinds that are places of the register's own tree, widest first.
     pub(super) const PLACES: [Self; 4] = [Self::City, Self::County, Self::Town, Self::Village];
 
@@ -44,6 +58,18 @@ impl TermKind {
 
     pub(super) fn is_place(self) -> bool {
         Self::PLACES.contains(&self)
+    }
+}
+
+impl Stored for TermKind {
+    fn put(&self, to: &mut dyn Write) -> io::Result<()> {
+        (*self as u8).put(to)
+    }
+
+    fn take(from: &mut Source<'_>) -> io::Result<Self> {
+        let number = u8::take(from)?;
+        let kind = Self::ALL.into_iter().find(|kind| *kind as u8 == number);
+        kind.ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 }
 
@@ -69,6 +95,9 @@ pub(super) struct Entry {
     second: Code,
     from: u8,
 }
+
+stored! { Entry { term, second, from } }
+stored! { Terms { kinds, works, codes, ends, entries, firsts } }
 
 /// The ranks that a word gives to terms.
 #[derive(Debug, Default)]

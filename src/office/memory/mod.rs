@@ -4,26 +4,33 @@
 //! after it, whichever window or program wrote; so a save never waits for the index, and an index that
 //! is being laid out misses nothing that is saved meanwhile.
 
+mod cache;
+mod keep;
+mod lay_out;
 #[cfg(test)]
 mod tests;
 
-use super::{Office, knowledge};
+use super::Office;
 use crate::{
     domain::{failure::Failure, ids::PersonId, person::PersonRecord},
     matching::{
-        offers::{Catalogue, Offer, Pool},
+        offers::{Catalogue, Pool},
         people::Index,
     },
     store::{Mark, Store},
 };
-use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, mpsc};
+use keep::Keeping;
+use std::sync::{
+    Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, TryLockError,
+    atomic::{AtomicBool, Ordering},
+};
 
-/// People handed over at a time while they are laid out.
-const CHUNK: usize = 512;
 /// People found among equals first because they were opened last.
 const RECENT: usize = 20;
 /// More changed people than this are cheaper to lay out anew than one by one.
 const MANY: usize = 20_000;
+/// More changed people than this are not taken in while somebody waits for a key's answer.
+const AT_ONCE: usize = 200;
 
 /// Something laid out, and the place of the journal up to which it is right.
 #[derive(Debug)]
@@ -107,6 +114,9 @@ pub(super) struct Memory {
     recent: Mutex<Option<Vec<PersonId>>>,
     /// The days of last contacts beside the people are right up to here.
     pub(super) contacts: Mutex<Option<Mark>>,
+    /// A question was answered without people who are not taken in yet.
+    behind: AtomicBool,
+    keeping: Keeping,
 }
 
 impl Memory {
@@ -131,8 +141,29 @@ impl Office {
         self.memory.people.ask(ask)
     }
 
+    /// Whether everybody is laid out up to now, found out without waiting. Where not,
+    /// [`Office::keep_up`] has something to do.
+    pub(super) fn people_at_once(&self) -> Result<bool, Failure> {
+        let whole = match self.memory.people.laying.try_lock() {
+            Err(TryLockError::WouldBlock) => false,
+            Ok(_one) => self.catch_up_people(AT_ONCE)?,
+            Err(TryLockError::Poisoned(_one)) => self.catch_up_people(AT_ONCE)?,
+        };
+        if !whole {
+            self.memory.behind.store(true, Ordering::Relaxed);
+        }
+        Ok(whole)
+    }
+
+    /// Answers a question from the people as they are laid out now, if they are.
+    pub(super) fn people_as_they_are<R>(&self, ask: impl FnOnce(&Index) -> R) -> Option<R> {
+        let kept = self.memory.people.read();
+        kept.as_ref().map(|laid| ask(&laid.value))
+    }
+
     /// Adds to the people in memory what no record says.
     pub(super) fn add_to_people(&self, add: impl FnOnce(&mut Index)) {
+        let _first = self.memory.keeping.give_way();
         self.memory.people.add(add);
     }
 
@@ -208,15 +239,32 @@ impl Office {
     fn refresh_people(&self) -> Result<(), Failure> {
         let shelf = &self.memory.people;
         let _one = shelf.laying();
-        let Some((records, upto)) = self.since(shelf.upto())? else {
-            let (index, upto) = lay_out_index(&self.reader())?;
+        if shelf.upto().is_none()
+            && let Some((index, upto)) = self.kept_index()?
+        {
             shelf.put(index, upto);
-            return Ok(());
+        }
+        if !self.catch_up_people(MANY)? {
+            let (index, upto) = self.on_its_own(lay_out::index)?;
+            shelf.put(index, upto);
+            self.memory.keeping.laid_out();
+        }
+        Ok(())
+    }
+
+    /// Takes in what changed since people were laid out, unless that is more than so many people;
+    /// false where they are not laid out up to now. Whoever calls it holds the lock of the laying.
+    fn catch_up_people(&self, most: usize) -> Result<bool, Failure> {
+        let shelf = &self.memory.people;
+        let Some((records, upto)) = self.since(shelf.upto(), most)? else {
+            return Ok(false);
         };
         if records.is_empty() {
             shelf.reach(upto);
-            return Ok(());
+            return Ok(true);
         }
+        let _first = self.memory.keeping.give_way();
+        self.memory.keeping.changed(records.len());
         shelf.change(upto, |index| {
             for (id, _) in records.iter().filter(|(_, record)| record.is_none()) {
                 index.remove(*id);
@@ -226,14 +274,14 @@ impl Office {
             let there: Vec<(PersonId, &PersonRecord)> = there.collect();
             index.take_in(&there);
         });
-        Ok(())
+        Ok(true)
     }
 
     fn refresh_pool(&self) -> Result<(), Failure> {
         let shelf = &self.memory.pool;
         let _one = shelf.laying();
-        let Some((records, upto)) = self.since(shelf.upto())? else {
-            let (pool, upto) = lay_out_pool(&self.reader())?;
+        let Some((records, upto)) = self.since(shelf.upto(), MANY)? else {
+            let (pool, upto) = self.on_its_own(lay_out::pool)?;
             shelf.put(pool, upto);
             return Ok(());
         };
@@ -249,8 +297,8 @@ impl Office {
     }
 
     /// The records that came or changed (none: went) after a place of the journal, and the place to
-    /// which they belong; none where everything is to be laid out anew.
-    fn since(&self, upto: Option<Mark>) -> Result<Option<Changes>, Failure> {
+    /// which they belong; none where they are more than so many or nothing is laid out.
+    fn since(&self, upto: Option<Mark>, most: usize) -> Result<Option<Changes>, Failure> {
         let Some(upto) = upto else { return Ok(None) };
         let store = self.reader();
         // Read first: what is written meanwhile is then read again by the next question.
@@ -258,12 +306,21 @@ impl Office {
         if now == upto {
             return Ok(Some((Vec::new(), now)));
         }
-        let Some(people) = store.people_since(upto, MANY)? else {
+        let Some(people) = store.people_since(upto, most)? else {
             return Ok(None);
         };
         let read = |id| Ok((id, store.person(id)?.map(|p| p.record).filter(counts)));
         let records: Result<Vec<_>, Failure> = people.into_iter().map(read).collect();
         Ok(Some((records?, now)))
+    }
+
+    /// Reads the whole register without holding up what is read meanwhile.
+    fn on_its_own<T>(&self, read: fn(&Store) -> Result<T, Failure>) -> Result<T, Failure> {
+        let further = self.reader().again()?;
+        match further {
+            Some(store) => read(&store),
+            None => read(&self.reader()),
+        }
     }
 
     fn refresh_offers(&self) -> Result<(), Failure> {
@@ -277,7 +334,7 @@ impl Office {
             shelf.reach(now);
             return Ok(());
         }
-        shelf.put(lay_out_offers(&store)?, now);
+        shelf.put(lay_out::offers(&store)?, now);
         Ok(())
     }
 }
@@ -289,56 +346,3 @@ fn counts(record: &PersonRecord) -> bool {
 
 /// Changed records and the place of the journal to which they belong.
 type Changes = (Vec<(PersonId, Option<PersonRecord>)>, Mark);
-
-fn lay_out_index(store: &Store) -> Result<(Index, Mark), Failure> {
-    let (lexicon, occupations) = (knowledge::lexicon(), knowledge::occupations());
-    lay_out(store, |people| {
-        Index::build_with(lexicon, Some(occupations), people)
-    })
-}
-
-fn lay_out_pool(store: &Store) -> Result<(Pool, Mark), Failure> {
-    let mut pool = Pool::new(knowledge::occupations(), knowledge::divisions());
-    lay_out(store, |people| {
-        people.for_each(|(id, record)| pool.upsert(id, &record));
-        pool
-    })
-}
-
-/// One pass over the register: this thread reads, another lays out.
-fn lay_out<T: Send>(
-    store: &Store,
-    layer: impl FnOnce(&mut dyn Iterator<Item = (PersonId, PersonRecord)>) -> T + Send,
-) -> Result<(T, Mark), Failure> {
-    let (send, receive) = mpsc::sync_channel::<Vec<(PersonId, PersonRecord)>>(4);
-    std::thread::scope(|scope| {
-        let layer = scope.spawn(move || layer(&mut receive.into_iter().flatten()));
-        let mut chunk = Vec::with_capacity(CHUNK);
-        let read = store.for_each_person(|id, record| {
-            chunk.push((id, record));
-            if chunk.len() == CHUNK {
-                // The other side only goes away by a fault, which the join below reports.
-                let _ = send.send(std::mem::take(&mut chunk));
-            }
-        });
-        let _ = send.send(chunk);
-        drop(send);
-        let laid_out = layer.join();
-        let upto = read?;
-        let value = laid_out.map_err(|_| Failure::Bug {
-            detail: "the people could not be laid out".to_owned(),
-        })?;
-        Ok((value, upto))
-    })
-}
-
-fn lay_out_offers(store: &Store) -> Result<Catalogue, Failure> {
-    let courses = store.courses()?.into_iter().map(Offer::Course);
-    let vacancies = store.vacancies()?.into_iter().map(Offer::Vacancy);
-    Ok(Catalogue::build(
-        knowledge::lexicon(),
-        knowledge::occupations(),
-        knowledge::divisions(),
-        courses.chain(vacancies),
-    ))
-}

@@ -23,6 +23,7 @@ fn another_windows_people_are_in_the_next_answer_and_gone_when_taken_back() {
     let folder = tempfile::tempdir().unwrap();
     let path = new_office(folder.path());
     let (mine, theirs) = (open(&path), open(&path));
+    mine.keep_up(|| ()).unwrap();
     let both = |office: &Office| (found(office, "limingl"), found(office, "cxy"));
     mine.import(&roster(folder.path(), &[FIRST]), false, &moment())
         .unwrap();
@@ -38,4 +39,63 @@ fn another_windows_people_are_in_the_next_answer_and_gone_when_taken_back() {
     assert_eq!(both(&mine), (1, 0));
     theirs.redo(&moment()).unwrap();
     assert_eq!(both(&mine), (1, 1));
+}
+
+#[test]
+fn while_people_are_laid_out_beginnings_are_found_and_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_office(folder.path());
+    let office = open(&path);
+    office
+        .import(&roster(folder.path(), &[FIRST, SECOND]), false, &moment())
+        .unwrap();
+    let search = |text: &str| {
+        let answer = office.search(text, 10, &moment()).unwrap();
+        let names = answer.found.into_iter().map(|(_, line)| line.name);
+        (names.collect::<Vec<_>>(), answer.loading)
+    };
+    assert!(!office.is_behind());
+    assert_eq!(search("李"), (vec!["李明朗".to_owned()], true));
+    assert_eq!(
+        search("４４９９０１１９９１"),
+        (vec!["陈秀英".to_owned()], true)
+    );
+    assert_eq!(search("p000001"), (vec!["李明朗".to_owned()], true));
+    assert_eq!(search("cxy"), (vec![], true));
+    assert_eq!(search(" "), (vec![], true));
+    assert!(office.is_behind());
+    let mut told = 0;
+    office.keep_up(|| told += 1).unwrap();
+    assert_eq!(search("cxy"), (vec!["陈秀英".to_owned()], false));
+    assert!(!office.is_behind());
+    office.keep_up(|| told += 1).unwrap();
+    assert_eq!(told, 1, "nothing new the second time");
+}
+
+#[test]
+fn many_changes_are_not_taken_in_while_a_key_waits() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_office(folder.path());
+    let (mine, theirs) = (open(&path), open(&path));
+    mine.keep_up(|| ()).unwrap();
+    let rows: Vec<(String, String)> = (0..super::AT_ONCE + 1)
+        .map(|n| {
+            (
+                "李明朗".to_owned(),
+                format!("449901199{}0307{:03}", n / 900, n % 900),
+            )
+        })
+        .collect();
+    let rows: Vec<(&str, &str)> = rows.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    theirs
+        .import(&roster(folder.path(), &rows), false, &moment())
+        .unwrap();
+    let answer = mine.search("lml", 500, &moment()).unwrap();
+    assert_eq!((answer.total, answer.loading), (0, true));
+    assert!(mine.is_behind());
+    let mut told = false;
+    mine.keep_up(|| told = true).unwrap();
+    assert!(told);
+    let answer = mine.search("lml", 500, &moment()).unwrap();
+    assert_eq!((answer.total, answer.loading), (rows.len(), false));
 }

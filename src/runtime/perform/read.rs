@@ -32,6 +32,7 @@ pub(super) fn search(office: &Office, moment: &Moment, text: String, limit: usiz
             .map(|(hit, summary)| Found { hit, summary })
             .collect(),
         nearest: answer.nearest,
+        loading: answer.loading,
         problems: answer.problems,
     })
 }

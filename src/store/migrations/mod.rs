@@ -14,6 +14,7 @@ const FILES: &[&str] = &[
     include_str!("0001_office.sql"),
     include_str!("0002_ledgers.sql"),
     include_str!("0003_register.sql"),
+    include_str!("0004_person_name.sql"),
 ];
 
 /// The newest format.

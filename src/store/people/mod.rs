@@ -1,6 +1,7 @@
 //! People and their group memberships: the tables, and rows from and to domain values.
 
 mod alike;
+mod beginning;
 mod edit;
 mod find;
 mod history;

@@ -166,6 +166,7 @@ fn with_problem(problem: FilterProblem, found: Vec<Found>) -> Probe {
             found,
             nearest: false,
             about: false,
+            loading: false,
             problems: vec![problem],
         },
     );
@@ -215,6 +216,7 @@ fn a_total_that_was_not_counted_says_so() {
                 found: vec![by_initials(1)],
                 nearest: false,
                 about,
+                loading: false,
                 problems: Vec::new(),
             },
         );

@@ -192,6 +192,7 @@ fn a_scan_over_a_note_finds_the_person_and_leaves_the_note_alone() {
             nearest: false,
             about: false,
             problems: Vec::new(),
+            loading: false,
         },
     );
     probe.keys("<esc>");
@@ -444,6 +445,7 @@ fn finding_somebody_else_and_back_loses_nothing() {
             nearest: false,
             about: false,
             problems: Vec::new(),
+            loading: false,
         },
     );
     assert!(probe.dump().contains("问社保"), "{}", probe.dump());

@@ -44,6 +44,7 @@ enum Rows {
         found: Vec<Found>,
         nearest: bool,
         problems: Vec<FilterProblem>,
+        loading: bool,
     },
 }
 
@@ -200,6 +201,7 @@ impl Screen for People {
                 found,
                 nearest,
                 problems,
+                loading,
                 ..
             } => {
                 let kept = self.selected().map(|person| person.id);
@@ -209,6 +211,7 @@ impl Screen for People {
                     found,
                     nearest,
                     problems,
+                    loading,
                 };
                 self.keep_place(kept);
             }

@@ -68,7 +68,7 @@ pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
     if people.len() == 0 {
         let hint = match people.rows {
             Rows::Recent(_) => words::first_steps(cx.lang),
-            Rows::Found { .. } if people.awaiting => return Some(caret),
+            Rows::Found { loading, .. } if people.awaiting || loading => return Some(caret),
             Rows::Found { .. } => words::nobody(cx.lang),
         };
         put(buf, line(head - 1), &format!(" {hint}"), cx.theme.text);
@@ -111,6 +111,7 @@ fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> (String, bool) {
         _ if people.awaiting && people.len() == 0 => words::searching(cx.lang),
         Rows::Recent(list) if list.is_empty() => "".into(),
         Rows::Recent(_) => words::recent(cx.lang),
+        Rows::Found { loading: true, .. } => words::loading(cx.lang),
         Rows::Found { found, .. } if found.is_empty() => "".into(),
         Rows::Found { nearest: true, .. } => words::nearest(cx.lang),
         Rows::Found {

@@ -7,6 +7,7 @@ crate::messages! {
     nearest() { zh: "没有这样的人，以下是最接近的", en: "Nobody like that; these are the nearest" }
     nobody() { zh: "没有找到，可能还没有登记。可换：姓名、拼音、首字母、证号几位、电话尾号、村名", en: "Nobody found; perhaps not registered yet. Try a name, pinyin, initials, part of the id, phone tail or village" }
     first_steps() { zh: "输姓名、拼音、电话尾号，或刷身份证，边输边找", en: "Type a name, pinyin or phone tail, or scan an id; results follow each key" }
+    loading() { zh: "全部查找正在载入，先列出姓名、证号、电话以此开头的人", en: "Full search is loading; shown so far: name, id or phone begins so" }
     searching() { zh: "查找中", en: "searching" }
     complete_x() { zh: "末位按校验码应为 X，回车补全", en: "The check digit makes the last character X; Enter completes it" }
     token() { zh: "这不是身份证号（像二维码内容），请刷身份证或输姓名", en: "This is no id number (it looks like a QR code); scan the id card or type a name" }
