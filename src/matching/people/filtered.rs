@@ -14,7 +14,7 @@ use super::{
 /// So few rows are tested one by one.
 const FEW: usize = 2_000;
 /// Looking at one row costs as much as reading so many from a list.
-const LOOK: usize = 64;
+const LOOK: usize = 256;
 
 impl Search<'_> {
     /// Everybody whom the filters leave.

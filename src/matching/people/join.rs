@@ -15,9 +15,9 @@ use super::{
 /// Up to so many rows of the rarest word are looked at one by one.
 const SINGLY: usize = 3_000;
 /// So many rows of the rarest word are joined at a time.
-const JOINED: usize = 24_000;
+const JOINED: usize = 12_000;
 /// Looking at one row costs as much as reading so many from a list.
-const LOOK: usize = 64;
+const LOOK: usize = 256;
 
 /// A word that must hold, with its rows.
 type Held<'a> = (&'a Asked, Lot<'a>);
@@ -103,7 +103,7 @@ impl Search<'_> {
             .collect()
     }
 
-    /// The rows before `until` that satisfy all words, by their lists.
+    /// The rows before `until` that satisfy all words, by their lists, with the sum of their ranks.
     fn joined(
         &self,
         segment: &Segment,
@@ -111,60 +111,60 @@ impl Search<'_> {
         denied: &[Held<'_>],
         until: Row,
     ) -> Vec<(u16, Row)> {
-        // One more than the sum of the ranks so far; 0 is not meant.
-        let mut sums = vec![0u16; until as usize];
-        let mut rows: Vec<Row> = Vec::new();
-        match held.first() {
-            Some((_, lot)) => {
-                for (rank, part) in &lot.parts {
-                    part.each(until, |row| {
-                        let sum = &mut sums[row as usize];
-                        if *sum == 0 && segment.is_alive(row) {
-                            *sum = u16::from(*rank) + 1;
-                            rows.push(row);
-                        }
-                    });
-                }
-            }
+        let mut rows = match held.first() {
+            Some((_, lot)) => met(lot, until, |row| segment.is_alive(row)),
             None => {
-                rows.extend((0..until).filter(|row| segment.is_alive(*row)));
-                for row in &rows {
-                    sums[*row as usize] = 1;
-                }
+                let alive = (0..until).filter(|row| segment.is_alive(*row));
+                alive.map(|row| (row, 0)).collect()
             }
-        }
+        };
         for (word, lot) in held.iter().skip(1) {
-            if rows.len() * LOOK < lot.count() {
-                rows.retain(|row| {
+            let read = lot.count() as u64 * u64::from(until) / u64::from(segment.rows().max(1));
+            if ((rows.len() * LOOK) as u64) < read {
+                rows.retain_mut(|(row, sum)| {
                     let reason = word.reason(self.index, segment, *row);
-                    let sum = &mut sums[*row as usize];
-                    *sum = reason.map_or(0, |r| *sum + u16::from(r.rank));
-                    *sum > 0
+                    *sum += reason.map_or(0, |r| u16::from(r.rank));
+                    reason.is_some()
                 });
                 continue;
             }
-            let mut met = Rows::none(until);
-            for (rank, part) in &lot.parts {
-                part.each(until, |row| {
-                    let sum = &mut sums[row as usize];
-                    if *sum > 0 && met.put(row) {
-                        *sum += u16::from(*rank);
-                    }
-                });
+            let mut left = Rows::none(until);
+            for (row, _) in &rows {
+                left.put(*row);
             }
-            rows.retain(|row| {
-                if !met.has(*row) {
-                    sums[*row as usize] = 0;
-                }
-                met.has(*row)
+            let mut met = met(lot, until, |row| left.has(row)).into_iter().peekable();
+            rows.retain_mut(|(row, sum)| {
+                while met.next_if(|(other, _)| other < row).is_some() {}
+                let same = met.next_if(|(other, _)| other == row);
+                *sum += same.map_or(0, |(_, rank)| rank);
+                same.is_some()
             });
         }
         for (_, lot) in denied {
+            let mut has = Rows::none(until);
             for (_, part) in &lot.parts {
-                part.each(until, |row| sums[row as usize] = 0);
+                part.each(until, |row| {
+                    has.put(row);
+                });
             }
+            rows.retain(|(row, _)| !has.has(*row));
         }
-        let meant = rows.into_iter().filter(|row| sums[*row as usize] > 0);
-        meant.map(|row| (sums[row as usize] - 1, row)).collect()
+        rows.into_iter().map(|(row, sum)| (sum, row)).collect()
     }
+}
+
+/// The rows of a lot before `until` that are kept, in order, each with its best rank.
+fn met(lot: &Lot<'_>, until: Row, kept: impl Fn(Row) -> bool) -> Vec<(Row, u16)> {
+    let mut seen = Rows::none(until);
+    let mut rows: Vec<(Row, u16)> = Vec::new();
+    for (rank, part) in &lot.parts {
+        part.each(until, |row| {
+            if kept(row) && seen.put(row) {
+                rows.push((row, u16::from(*rank)));
+            }
+        });
+    }
+    // Most of them are runs in order already, which a stable sort makes use of.
+    rows.sort();
+    rows
 }
