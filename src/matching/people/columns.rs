@@ -4,7 +4,7 @@
 
 use super::{
     digits::{id_key, phone_key},
-    lists::{Lists, Texts},
+    lists::{LONGEST_PIECE, Lists, Starts, Texts},
     stored::{stored, stored_number},
     terms::TermKind,
 };
@@ -63,7 +63,7 @@ pub(super) struct Columns {
     /// By row: which of the places.
     pub(super) places: Vec<u32>,
     words: Vec<TermAt>,
-    word_starts: Vec<u32>,
+    word_starts: Starts,
 }
 
 stored! {
@@ -238,8 +238,8 @@ impl Columns {
             .push(number(numberings.workers.of(&fields.worker)));
         self.contacted.push(fields.contacted);
         self.places.push(place);
-        self.word_starts.push(self.words.len() as u32);
-        self.words.extend(words);
+        self.word_starts.push(self.words.len());
+        self.words.extend(words.take(LONGEST_PIECE));
     }
 
     /// Ends the pushing.
@@ -248,7 +248,7 @@ impl Columns {
         self.order_dates();
         self.group_sets = numberings.groups.values();
         self.worker_names = numberings.workers.values();
-        self.word_starts.push(self.words.len() as u32);
+        self.word_starts.push(self.words.len());
         self.references.trim();
         self.ids.shrink_to_fit();
         self.id_numbers.shrink_to_fit();
@@ -261,7 +261,7 @@ impl Columns {
         self.contacted.shrink_to_fit();
         self.places.shrink_to_fit();
         self.words.shrink_to_fit();
-        self.word_starts.shrink_to_fit();
+        self.word_starts.trim();
     }
 
     /// Numbers the birth dates anew, in their order: a month, a year and an age are one run of them.
@@ -300,21 +300,21 @@ impl Columns {
         };
         for (to, from) in (0..).zip(order) {
             next.references.push(self.references.get(*from));
-            next.word_starts.push(next.words.len() as u32);
+            next.word_starts.push(next.words.len());
             next.words.extend(self.words_of(*from));
             let second = self.second_phones.binary_search_by_key(from, |(r, _)| *r);
             if let Ok(at) = second {
                 next.second_phones.push((to, self.second_phones[at].1));
             }
         }
-        next.word_starts.push(next.words.len() as u32);
+        next.word_starts.push(next.words.len());
         next.references.trim();
         next
     }
 
     pub(super) fn words_of(&self, row: Row) -> &[TermAt] {
         let at = row as usize;
-        &self.words[self.word_starts[at] as usize..self.word_starts[at + 1] as usize]
+        &self.words[self.word_starts.piece(at)]
     }
 
     /// Both phones of a row.
@@ -380,7 +380,8 @@ impl Columns {
         self.len() * (16 + 8 + 8 + 2 + 2 + 1 + 2 + 2 + 4)
             + self.references.bytes()
             + self.second_phones.len() * 16
-            + (self.dates.len() + self.words.len() + self.word_starts.len()) * 4
+            + (self.dates.len() + self.words.len()) * 4
+            + self.word_starts.bytes()
             + self.group_sets.len() * 8
     }
 }

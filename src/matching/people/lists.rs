@@ -1,6 +1,7 @@
 //! Lists of one key after the other, and texts one after the other: two vectors instead of many.
 
 use super::stored::stored;
+use std::ops::Range;
 
 /// Lists of one key after the other.
 #[derive(Debug, Default)]
@@ -48,39 +49,88 @@ impl<T: Copy + Default> Lists<T> {
     }
 }
 
-/// Texts one after the other.
+/// Rows that share the full number of a place; the others stand as differences of two bytes.
+const BLOCK: usize = 16;
+/// No piece is longer, so that a block of them fits the two bytes.
+pub(super) const LONGEST_PIECE: usize = u16::MAX as usize / BLOCK;
+
+/// Where pieces laid one after the other begin.
 #[derive(Debug, Default)]
-pub(super) struct Texts {
-    bytes: String,
-    ends: Vec<u32>,
+pub(super) struct Starts {
+    blocks: Vec<u32>,
+    offsets: Vec<u16>,
 }
 
-stored! { Texts { bytes, ends } }
+impl Starts {
+    /// The next piece begins here; after the last one its end is pushed.
+    pub(super) fn push(&mut self, start: usize) {
+        if self.offsets.len().is_multiple_of(BLOCK) {
+            self.blocks.push(start as u32);
+        }
+        let block = self.blocks.last().copied().unwrap_or(0) as usize;
+        self.offsets
+            .push(u16::try_from(start - block).unwrap_or(u16::MAX));
+    }
+
+    fn start(&self, at: usize) -> usize {
+        self.blocks[at / BLOCK] as usize + usize::from(self.offsets[at])
+    }
+
+    pub(super) fn piece(&self, at: usize) -> Range<usize> {
+        self.start(at)..self.start(at + 1)
+    }
+
+    pub(super) fn trim(&mut self) {
+        self.blocks.shrink_to_fit();
+        self.offsets.shrink_to_fit();
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.blocks.len() * 4 + self.offsets.len() * 2
+    }
+}
+
+/// Texts one after the other.
+#[derive(Debug)]
+pub(super) struct Texts {
+    bytes: String,
+    starts: Starts,
+}
+
+impl Default for Texts {
+    fn default() -> Self {
+        let mut starts = Starts::default();
+        starts.push(0);
+        Self {
+            bytes: String::new(),
+            starts,
+        }
+    }
+}
+
+stored! { Starts { blocks, offsets } }
+stored! { Texts { bytes, starts } }
 
 impl Texts {
     pub(super) fn push(&mut self, text: &str) {
         // Four thousand million letters of references are more than a register holds.
-        let end = u32::try_from(self.bytes.len() + text.len());
-        if end.is_ok() {
+        let fits = text.len() <= LONGEST_PIECE && self.bytes.len() + text.len() < u32::MAX as usize;
+        if fits {
             self.bytes.push_str(text);
         }
-        let last = self.ends.last().copied().unwrap_or(0);
-        self.ends.push(end.unwrap_or(last));
+        self.starts.push(self.bytes.len());
     }
 
     pub(super) fn get(&self, at: u32) -> &str {
-        let at = at as usize;
-        let end = self.ends.get(at).copied().unwrap_or(0);
-        let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        self.bytes.get(start as usize..end as usize).unwrap_or("")
+        self.bytes.get(self.starts.piece(at as usize)).unwrap_or("")
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.bytes.len() + self.ends.len() * 4
+        self.bytes.len() + self.starts.bytes()
     }
 
     pub(super) fn trim(&mut self) {
         self.bytes.shrink_to_fit();
-        self.ends.shrink_to_fit();
+        self.starts.trim();
     }
 }

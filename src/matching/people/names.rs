@@ -30,8 +30,7 @@ pub(super) struct Names {
     tails: Vec<u32>,
     pub(super) thirds: Vec<Code>,
     pub(super) tail_names: Lists<u32>,
-    /// Rows by first sign, and by a later sign.
-    pub(super) first_rows: Lists<Row>,
+    /// Rows by a later sign.
     pub(super) later_rows: Lists<Row>,
     /// By row.
     of_row: Vec<u32>,
@@ -39,8 +38,7 @@ pub(super) struct Names {
 
 stored! {
     Names {
-        keys, long, by_third, rows, pairs, seconds, starts, tails, thirds, tail_names, first_rows,
-        later_rows, of_row,
+        keys, long, by_third, rows, pairs, seconds, starts, tails, thirds, tail_names, later_rows, of_row,
     }
 }
 
@@ -90,26 +88,14 @@ impl Names {
         drop(pairs);
         names.keys.shrink_to_fit();
         names.branch(end);
-        let by_sign = |first: bool| {
-            let names = &names;
-            (0..count as Row).flat_map(move |row| {
-                let codes = names.codes(names.of_row[row as usize]);
-                let range = if first {
-                    0..codes.len().min(1)
-                } else {
-                    1..codes.len().max(1)
-                };
-                let mut signs = codes.as_slice()[range].to_vec();
-                signs.sort_unstable();
-                signs.dedup();
-                signs.into_iter().map(move |code| (u32::from(code), row))
-            })
-        };
-        let (first, later) = (
-            Lists::of(usize::from(end), by_sign(true)),
-            Lists::of(usize::from(end), by_sign(false)),
-        );
-        (names.first_rows, names.later_rows) = (first, later);
+        let by_sign = (0..count as Row).flat_map(|row| {
+            let codes = names.codes(names.of_row[row as usize]);
+            let mut signs = codes.as_slice().get(1..).unwrap_or(&[]).to_vec();
+            signs.sort_unstable();
+            signs.dedup();
+            signs.into_iter().map(move |code| (u32::from(code), row))
+        });
+        names.later_rows = Lists::of(usize::from(end), by_sign);
         names
     }
 
@@ -225,9 +211,15 @@ impl Names {
 
     /// Rows whose name has a sign.
     pub(super) fn with_sign(&self, code: Code) -> impl Iterator<Item = Row> + '_ {
-        let first = self.first_rows.get(u32::from(code));
-        let later = self.later_rows.get(u32::from(code));
-        first.iter().chain(later).copied()
+        let pairs = self.pairs(code);
+        let first = match pairs.is_empty() {
+            true => &[][..],
+            false => self.rows(self.names(pairs)),
+        };
+        first
+            .iter()
+            .chain(self.later_rows.get(u32::from(code)))
+            .copied()
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -241,7 +233,6 @@ impl Names {
             + self.by_third.bytes()
             + self.seconds.len() * 2
             + self.rows.bytes()
-            + self.first_rows.bytes()
             + self.later_rows.bytes()
     }
 }

@@ -18,7 +18,7 @@ const ORDERED: usize = 1_500;
 /// In a register of more people the beginnings of names suffice where they fill the page.
 const LARGE: usize = 50_000;
 /// From so many rows in any order on it is tried whether the first rows of all hold them.
-const DENSE: usize = 300_000;
+const DENSE: usize = 1_500_000;
 
 impl Search<'_> {
     pub(super) fn one_word(&self, segment: &Segment, asked: &mut Asked) -> Meant {

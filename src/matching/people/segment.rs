@@ -37,6 +37,7 @@ pub(super) struct Segment {
     pub(super) group_rows: Lists<Row>,
     /// Works that terms mean, by their numbers.
     works: HashMap<String, u32>,
+    /// Rows in the order of their ids; empty where that is the order of rows.
     by_id: Vec<Row>,
     alive: Vec<u64>,
     living: usize,
@@ -93,11 +94,13 @@ impl Segment {
 
     /// The living row of a person.
     pub(super) fn row_of(&self, id: PersonId) -> Option<Row> {
-        let at = self
-            .by_id
-            .binary_search_by_key(&id, |r| self.columns.ids[*r as usize])
-            .ok()?;
-        Some(self.by_id[at]).filter(|r| self.is_alive(*r))
+        let row = if self.by_id.is_empty() {
+            self.columns.ids.binary_search(&id).ok()? as Row
+        } else {
+            let key = |row: &Row| self.columns.ids[*row as usize];
+            self.by_id[self.by_id.binary_search_by_key(&id, key).ok()?]
+        };
+        Some(row).filter(|r| self.is_alive(*r))
     }
 
     /// Notes the day of the last contact; true where the person is here.
@@ -334,8 +337,11 @@ impl Laying {
         drop(order);
         let places = self.places.values();
         let rows = columns.len() as Row;
-        let mut by_id: Vec<Row> = (0..rows).collect();
-        by_id.sort_unstable_by_key(|r| columns.ids[*r as usize]);
+        let mut by_id: Vec<Row> = Vec::new();
+        if !columns.ids.is_sorted() {
+            by_id.extend(0..rows);
+            by_id.sort_unstable_by_key(|r| columns.ids[*r as usize]);
+        }
         let term_places = Lists::of(
             terms.len(),
             (0u32..).zip(&places).flat_map(|(place, terms)| {

@@ -24,14 +24,12 @@ impl Names {
                 let pairs = self.pairs(first);
                 if pairs.is_empty() {
                 } else if pattern.ends_at(s.next) {
-                    if self.second(pairs.start) == 0 && path.asks_for_the_end() {
-                        let alone = self.rows(self.names(pairs.start..pairs.start + 1));
-                        visit.lot.loosen(path.rank(false, true), alone);
+                    let mut rest = pairs;
+                    if self.second(rest.start) == 0 && path.asks_for_the_end() {
+                        visit.emit(self.names(rest.start..rest.start + 1), path, true);
+                        rest.start += 1;
                     }
-                    if !path.is_too_faint(false, false) {
-                        let rows = self.first_rows.get(u32::from(first));
-                        visit.lot.sort(path.rank(false, false), rows);
-                    }
+                    visit.emit(self.names(rest), path, false);
                 } else {
                     visit.second(pairs, s.next, path);
                 }
