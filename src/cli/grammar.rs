@@ -123,10 +123,12 @@ pub(super) struct RevealArgs {
 pub(super) struct SearchArgs {
     #[arg(
         value_name = "QUERY",
-        required_unless_present = "batch",
+        required_unless_present_any = ["batch", "filter"],
         conflicts_with = "batch"
     )]
     pub(super) query: Option<String>,
+    #[arg(long, value_name = "EXPR", value_parser = values::words)]
+    pub(super) filter: Option<String>,
     #[arg(long, value_name = "N", default_value_t = 50)]
     pub(super) limit: usize,
     #[arg(long, value_name = "FILE", value_parser = values::path)]

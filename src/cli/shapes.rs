@@ -17,9 +17,13 @@ use serde::Serialize;
 pub(super) struct SearchDocument {
     pub(super) query: String,
     pub(super) total: usize,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) about: bool,
     pub(super) elapsed_us: u128,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) nearest: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) problems: Vec<String>,
     pub(super) results: Vec<FoundShape>,
 }
 
@@ -45,6 +49,9 @@ struct MatchedShape {
     field: &'static str,
     by: &'static str,
     spans: Vec<[usize; 2]>,
+    /// What was typed, and what stands there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    heard: Option<[String; 2]>,
 }
 
 impl FoundShape {
@@ -73,6 +80,7 @@ impl FoundShape {
                     field: m.field.code(),
                     by: m.by.code(),
                     spans: m.spans.iter().map(|(from, to)| [*from, *to]).collect(),
+                    heard: m.heard.clone().map(|(typed, there)| [typed, there]),
                 })
                 .collect(),
         }

@@ -103,6 +103,14 @@ failures! {
         what "还没有姓名" / "There is no name yet"
         safe "没有保存；填写的内容还在。" / "Not saved; what you typed is kept."
         todo "请填写姓名，至少两个字。" / "Give a name of at least two characters.";
+    FilterWrong { problem } Usage "filter_wrong"
+        what "筛选用不了：{problem}" / "The filter can't be used: {problem}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请改好筛选再查；zhipei search --help 有写法。" / "Mend the filter; zhipei search --help shows how it is written.";
+    FilterValueUnknown { problem } Refused "filter_value_unknown"
+        what "在册没有这样的人：{problem}" / "Nobody on the register is so: {problem}"
+        safe "没有改动任何资料。" / "Nothing was changed."
+        todo "请核对写法；去掉这一项可看全部。" / "Check how it is written; leave it out to see all.";
     OfferNotFound { reference } Refused "offer_not_found"
         what "没有找到这个岗位或课程：{reference}" / "No such vacancy or course: {reference}"
         safe "没有改动任何资料。" / "Nothing was changed."

@@ -45,6 +45,8 @@ ids! {
     OperatorId;
     /// An entry of a ledger (台账).
     EntryId;
+    /// A kept text of the box (常用名单).
+    SavedViewId;
     /// A draft (暂存).
     DraftId;
     /// A counter's installation that writes its own journal chain (台站).

@@ -17,6 +17,7 @@
 //! | recommendation | 推荐 |
 //! | fit; met, failed, unknown | 可否推荐; 符合, 不符合, 待核 |
 //! | draft | 暂存 |
+//! | saved view | 常用名单 |
 //! | candidate, ground | 疑似同一人, 依据 |
 //! | merge | 合并档案 |
 //! | contact instructions | 联系须知 |
@@ -52,4 +53,5 @@ pub mod operator;
 pub mod person;
 pub mod phone;
 pub mod recommendation;
+pub mod saved_view;
 pub mod written;

@@ -10,6 +10,7 @@ use crate::domain::{
     offer::{OfferId, OfferKind},
     person::{PersonField, PersonRecord},
     recommendation::Response,
+    saved_view::SavedView,
 };
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -40,6 +41,12 @@ pub enum Ask {
         /// One person each: a name, an id number, a phone, a line of a sheet.
         entries: Vec<String>,
     },
+    /// The texts of the box kept under a name. Answer: [`super::Reply::Views`].
+    Views,
+    /// Keep a text of the box under a name. Answer: [`super::Reply::Done`].
+    KeepView(SavedView),
+    /// Drop a kept text of the box. Answer: [`super::Reply::Done`].
+    DropView(SavedView),
     /// The values that a filter may take among those whom `rest` means. Answer:
     /// [`super::Reply::Facets`].
     Facets {
@@ -220,6 +227,7 @@ impl Ask {
         match self {
             Self::Search { .. } => Delivery::Latest("search"),
             Self::SearchEach { .. } => Delivery::Latest("search-each"),
+            Self::Views => Delivery::Latest("views"),
             Self::Facets { .. } => Delivery::Latest("facets"),
             Self::RefreshPerson(_) => Delivery::Latest("person"),
             Self::Offers(_) => Delivery::Latest("offers"),
@@ -243,6 +251,8 @@ impl Ask {
             | Self::LogContact { .. }
             | Self::CorrectContact { .. }
             | Self::CancelContact { .. }
+            | Self::KeepView(_)
+            | Self::DropView(_)
             | Self::KeepDraft(_)
             | Self::DropDraft(_)
             | Self::SaveEntries { .. }

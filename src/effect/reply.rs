@@ -16,6 +16,7 @@ use crate::domain::{
     offer::{Course, OfferId, Vacancy},
     person::{Person, PersonSummary},
     recommendation::Recommendation,
+    saved_view::SavedView,
 };
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -179,6 +180,10 @@ pub enum Receipt {
     },
     /// A ledger entry was taken back: its kind.
     Removed(&'static Kind),
+    /// A text of the box was kept: its name.
+    ViewKept(String),
+    /// A kept text of the box was dropped.
+    ViewDropped(SavedView),
     /// Something was taken back; what, in words of the change.
     Undone(String),
     /// Something was done again.
@@ -215,6 +220,8 @@ pub enum Reply {
         /// Filters that could not be taken as they stand.
         problems: Vec<FilterProblem>,
     },
+    /// To [`super::Ask::Views`].
+    Views(Vec<SavedView>),
     /// To [`super::Ask::SearchEach`], in the order of the entries.
     FoundEach(Vec<EntryMeant>),
     /// To [`super::Ask::Facets`], most people first.

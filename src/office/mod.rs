@@ -29,6 +29,7 @@ mod rights;
 mod safety;
 mod today;
 mod undo;
+mod views;
 
 #[cfg(test)]
 mod tests;

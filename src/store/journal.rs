@@ -26,6 +26,8 @@ labels! {
         Import = "import", ' ', "导入", "Import";
         Draft = "draft", ' ', "暂存", "Draft kept";
         DropDraft = "drop_draft", ' ', "删除暂存", "Draft dropped";
+        KeepView = "keep_view", ' ', "存常用名单", "List kept";
+        DropView = "drop_view", ' ', "删常用名单", "List deleted";
         Operator = "operator", ' ', "新增经办人", "Operator added";
         Enterprise = "enterprise", ' ', "新增单位", "Firm added";
         Ledger = "ledger", ' ', "登记台账", "Ledger entry";
@@ -46,6 +48,8 @@ impl EntryKind {
                 | Self::Correct
                 | Self::Cancel
                 | Self::Import
+                | Self::KeepView
+                | Self::DropView
                 | Self::Ledger
                 | Self::Register
                 | Self::Edit

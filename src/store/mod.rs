@@ -40,6 +40,7 @@ mod tables;
 mod types;
 mod undo;
 mod vacancies;
+mod views;
 mod write;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Every state table, in an order in which each stands after those it refers to.
 
 use super::row::Table;
-use super::{contacts, courses, drafts, enterprises, ledger, operators, people, vacancies};
+use super::{contacts, courses, drafts, enterprises, ledger, operators, people, vacancies, views};
 use std::sync::OnceLock;
 
 /// All of them.
@@ -27,6 +27,7 @@ static FIXED: &[&Table] = &[
     &contacts::CONTACT,
     &contacts::RECOMMENDATION,
     &drafts::DRAFT,
+    &views::SAVED_VIEW,
 ];
 
 #[cfg(test)]

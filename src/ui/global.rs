@@ -136,6 +136,9 @@ pub(super) fn common(action: &str) -> Option<Common> {
 /// Commands that change records: a pop-up above the records keeps them away.
 const ON_RECORDS: &[&str] = &["undo", "redo"];
 
+/// The key of the people's screen pressed on it once more opens the kept lists.
+const AGAIN: (&str, &str) = ("go_people", "people");
+
 /// Runs a global command.
 pub(super) fn run(model: &mut Model, action: &str) -> Asks {
     let popup = model
@@ -146,6 +149,10 @@ pub(super) fn run(model: &mut Model, action: &str) -> Asks {
         let back = model.key("common", "back");
         model.say(Notice::info(words::close_first(model.setup.lang, &back)));
         return Vec::new();
+    }
+    let top = model.stack.last().map_or("", |open| open.screen.name());
+    if (action, top) == AGAIN {
+        return routing::run(model, top, "views");
     }
     if let Some((_, open)) = screens::HOMES.iter().find(|(help, _)| help.name == action) {
         return nav::home(model, open());

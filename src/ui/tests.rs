@@ -5,6 +5,7 @@ mod keys;
 mod palette;
 mod pastes;
 mod people;
+mod views;
 
 use super::{
     Msg, Setup, ThemeName, catalogue, global,

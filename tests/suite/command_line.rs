@@ -896,3 +896,54 @@ fn a_folder_that_cannot_be_written_is_named() {
     assert!(call.err.contains("locked"), "{}", call.err);
     assert!(!Path::new(&db).exists());
 }
+
+#[test]
+fn a_filter_narrows_a_search_and_a_wrong_one_is_refused() {
+    let counter = Counter::demo(200);
+    let total = |args: &[&str]| {
+        let document = counter.run(args).done().json();
+        assert!(document["problems"].is_null(), "{document}");
+        document["total"].as_u64().unwrap()
+    };
+    let all = total(&["search", "--filter", "年龄:0-150", "--json"]);
+    let young = total(&["search", "--filter", "年龄:16-24", "--json"]);
+    let not_young = total(&["search", "--filter", "!年龄:16-24 年龄:0-150", "--json"]);
+    assert!(
+        young > 0 && young + not_young == all,
+        "{young} {not_young} {all}"
+    );
+    // Words and filters together: all must hold, wherever they stand.
+    let both = total(&["search", "l", "--filter", "age:16-24", "--json"]);
+    assert_eq!(both, total(&["search", "l ａｇｅ：16-24", "--json"]));
+    assert!(both < young);
+    let long = total(&["search", "--filter", "未联系>30", "--json"]);
+    let recent = total(&["search", "--filter", "联系<31", "--json"]);
+    assert!(
+        long > 0 && recent > 0 && total(&["search", "--filter", "!未联系>30", "--json"]) == recent
+    );
+
+    let group = counter
+        .run(&["search", "--filter", "zu:lhs", "--limit", "1", "--json"])
+        .done()
+        .json();
+    assert_eq!(group["results"].as_array().unwrap().len(), 1);
+    assert_eq!(group["results"][0]["matched"][0]["field"], "group");
+
+    for (filter, code, exit) in [
+        ("组:火星人", "filter_wrong", 2),
+        ("年龄:青年", "filter_wrong", 2),
+        ("色:红", "filter_wrong", 2),
+        ("镇:火星镇", "filter_value_unknown", 1),
+    ] {
+        let call = counter
+            .run(&["search", "--filter", filter, "--json"])
+            .failed(exit);
+        assert_eq!(call.json()["error"]["code"], code, "{filter}");
+    }
+    // In the words themselves it is told and the rest is found.
+    let told = counter
+        .run(&["search", "色:红 组:火星人", "--json"])
+        .done()
+        .json();
+    assert_eq!(told["problems"].as_array().unwrap().len(), 2);
+}

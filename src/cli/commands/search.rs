@@ -8,7 +8,10 @@ use crate::{
         out::End,
         shapes::{FoundShape, SearchDocument},
     },
-    domain::failure::Failure,
+    domain::{
+        failure::Failure,
+        filter::{FilterField, FilterProblem},
+    },
     office::{Numbers, Office, Search},
     runtime::clock::Stopwatch,
     text::Lang,
@@ -26,6 +29,8 @@ crate::messages! {
     found_by() { zh: "找到的依据", en: "Found by" }
     nobody() { zh: "没有找到", en: "Nobody found" }
     only_near() { zh: "没有完全对上的，下面是最接近的", en: "Nobody meant; these are the nearest" }
+    shown_of_about(shown: usize, total: usize) { zh: "列出 {shown} 人，共约 {total} 人", en: "{shown} shown of about {total}" }
+    note(text: &str) { zh: "提示：{text}", en: "Note: {text}" }
     shown_of(shown: usize, total: usize) { zh: "列出 {shown} 人，共 {total} 人", en: "{shown} shown of {total}" }
 }
 
@@ -38,6 +43,7 @@ pub(super) fn run(args: &SearchArgs, session: &mut Session<'_>) -> Answer {
     };
     if let Some(path) = &args.batch {
         office.warm_up_people()?;
+        check_filter(&office, args, session)?;
         let end = batch(path, session, |line, session| {
             let document = document(&office, line, args, session)?;
             session.out.json(&document);
@@ -46,12 +52,14 @@ pub(super) fn run(args: &SearchArgs, session: &mut Session<'_>) -> Answer {
         office.keep_index();
         return end;
     }
+    check_filter(&office, args, session)?;
     let query = args.query.as_deref().unwrap_or_default();
     if session.out.is_json() {
         let document = document(&office, query, args, session)?;
         session.out.json(&document);
     } else {
-        let answer = office.search(query, args.limit, &session.clock.moment())?;
+        let moment = session.clock.moment();
+        let answer = office.search(&whole(query, args), args.limit, &moment)?;
         let numbers = reveal(&office, &answer, args, session)?;
         print(&answer, &numbers, session);
     }
@@ -59,6 +67,37 @@ pub(super) fn run(args: &SearchArgs, session: &mut Session<'_>) -> Answer {
     session.out.flush();
     office.keep_index();
     Ok(End::Done)
+}
+
+/// The words of the query and of the filter: all must hold.
+fn whole(query: &str, args: &SearchArgs) -> String {
+    let filter = args.filter.as_deref().unwrap_or_default();
+    format!("{query} {filter}").trim().to_owned()
+}
+
+/// A filter of a script that can't be taken as it stands is refused: a list of too many people would be
+/// worse than none.
+fn check_filter(office: &Office, args: &SearchArgs, session: &Session<'_>) -> Result<(), Failure> {
+    let Some(filter) = &args.filter else {
+        return Ok(());
+    };
+    let answer = office.search(filter, 1, &session.clock.moment())?;
+    let Some(first) = answer.problems.first() else {
+        return Ok(());
+    };
+    let problem = first.words(session.lang());
+    Err(match first {
+        FilterProblem::NoSuchValue { field, .. }
+            if !matches!(field, FilterField::Group | FilterField::Status) =>
+        {
+            Failure::FilterValueUnknown { problem }
+        }
+        _ => Failure::FilterWrong { problem },
+    })
+}
+
+fn problems(answer: &Search, lang: Lang) -> Vec<String> {
+    answer.problems.iter().map(|p| p.words(lang)).collect()
 }
 
 fn document(
@@ -69,15 +108,18 @@ fn document(
 ) -> Result<SearchDocument, Failure> {
     let moment = session.clock.moment();
     office.warm_up_people()?;
+    let text = whole(query, args);
     let watch = Stopwatch::start();
-    let answer = office.search(query, args.limit, &moment)?;
+    let answer = office.search(&text, args.limit, &moment)?;
     let elapsed = watch.elapsed();
     let numbers = reveal(office, &answer, args, session)?;
     Ok(SearchDocument {
         query: query.to_owned(),
         total: answer.total,
+        about: answer.about,
         elapsed_us: elapsed.as_micros(),
         nearest: answer.nearest,
+        problems: problems(&answer, session.lang()),
         results: answer
             .found
             .iter()
@@ -112,6 +154,9 @@ fn reveal(
 
 fn print(answer: &Search, numbers: &[Option<Numbers>], session: &mut Session<'_>) {
     let lang = session.lang();
+    for problem in problems(answer, lang) {
+        session.out.line(&note(lang, &problem));
+    }
     if answer.found.is_empty() {
         session.out.line(&nobody(lang));
         return;
@@ -155,7 +200,12 @@ fn print(answer: &Search, numbers: &[Option<Numbers>], session: &mut Session<'_>
         .collect();
     session.out.table(&head, &rows);
     if answer.total > answer.found.len() {
-        let text = shown_of(lang, answer.found.len(), answer.total);
+        let shown = answer.found.len();
+        let text = if answer.about {
+            shown_of_about(lang, shown, answer.total)
+        } else {
+            shown_of(lang, shown, answer.total)
+        };
         session.out.line(&text);
     }
 }
@@ -164,7 +214,11 @@ fn why(hit: &crate::domain::hit::Hit, lang: Lang) -> String {
     let whys: Vec<String> = hit
         .matched
         .iter()
-        .map(|m| format!("{}·{}", m.field.label(lang), m.by.label(lang)))
+        .map(|m| {
+            let heard = m.heard.as_ref();
+            let heard = heard.map_or_else(String::new, |(a, b)| format!(" {a}/{b}"));
+            format!("{}·{}{heard}", m.field.label(lang), m.by.label(lang))
+        })
         .collect();
     whys.join(" ")
 }

@@ -119,6 +119,11 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     ("search query", "要找的词", "What to look for"),
     (
+        "search filter",
+        "筛选，如 '组:两后生 镇:石岐 年龄:16-24 未联系>30 !证:叉车'",
+        "Filter, such as 'group:lianghousheng town:石岐 age:16-24 uncontacted>30 !cert:叉车'",
+    ),
+    (
         "search batch",
         "文件里每行一个词，每行输出一份 JSON",
         "One query a line of this file, one JSON document a line",

@@ -14,6 +14,13 @@ use crate::{
 pub fn perform(office: &Office, moment: &Moment, ask: Ask) -> Reply {
     let answer = match ask {
         Ask::Search { text, limit } => read::search(office, moment, text, limit),
+        Ask::Views => office.views().map(Reply::Views),
+        Ask::KeepView(view) => office
+            .keep_view(moment, &view)
+            .map(|()| Reply::Done(Receipt::ViewKept(view.name))),
+        Ask::DropView(view) => office
+            .drop_view(moment, view.id)
+            .map(|()| Reply::Done(Receipt::ViewDropped(view))),
         Ask::SearchEach { entries } => read::search_each(office, moment, &entries),
         Ask::Facets { rest, field, typed } => read::facets(office, moment, &rest, field, typed),
         Ask::OpenPerson(id) => office.open_person(id, moment).map(read::file),

@@ -15,6 +15,7 @@ const FILES: &[&str] = &[
     include_str!("0002_ledgers.sql"),
     include_str!("0003_register.sql"),
     include_str!("0004_person_name.sql"),
+    include_str!("0005_views.sql"),
 ];
 
 /// The newest format.

@@ -14,6 +14,7 @@ mod people;
 mod person;
 mod recent;
 mod today;
+mod views;
 mod why;
 
 use super::{
@@ -156,6 +157,7 @@ screens! {
     entry => EntryForm;
     why => Why;
     help => Help;
+    views => Views;
     palette => Palette;
     recent => Recent;
 }

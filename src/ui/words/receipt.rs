@@ -20,6 +20,8 @@ crate::messages! {
     saved_many(kind: &str, count: usize) { zh: "已保存{kind} {count} 条", en: "Saved {count}: {kind}" }
     look_at(line: &str, warnings: &str) { zh: "{line}；请核对：{warnings}", en: "{line}; please check: {warnings}" }
     removed(kind: &str) { zh: "已撤下一条{kind}，可撤销", en: "One entry taken back, can be undone: {kind}" }
+    view_kept(name: &str) { zh: "已存常用名单：{name}", en: "List kept: {name}" }
+    view_dropped(name: &str, text: &str) { zh: "已删常用名单：{name}（{text}），可撤销", en: "List deleted, can be undone: {name} ({text})" }
     nobody() { zh: "不留名咨询", en: "no name given" }
 }
 
@@ -43,6 +45,10 @@ pub(crate) fn words(lang: Lang, receipt: &Receipt, today: NaiveDate) -> String {
             registered(lang, &who, person.state.label(lang), &person.reference).into_owned()
         }
         Receipt::Edited(person) => edited(lang, &people::named(lang, person)).into_owned(),
+        Receipt::ViewKept(name) => view_kept(lang, name).into_owned(),
+        Receipt::ViewDropped(view) => {
+            view_dropped(lang, &view.name, &people::masked(&view.text)).into_owned()
+        }
         Receipt::Merged(person) => merged(lang, &people::named(lang, person)).into_owned(),
         Receipt::Corrected(contact) => {
             corrected(lang, &contact_line(lang, contact, "", today)).into_owned()

@@ -149,6 +149,9 @@ fn lines(cx: &Cx<'_>) -> Vec<HelpLine> {
     lines.push(heading(&words::typing(cx.lang)));
     for words in [
         words::type_anywhere(cx.lang),
+        words::filters(cx.lang),
+        words::filter_names(cx.lang),
+        words::paste_column(cx.lang),
         words::question_mark(cx.lang),
         words::slash(cx.lang),
         words::digits(cx.lang),

@@ -63,6 +63,8 @@ pub(crate) struct People {
 pub(crate) enum PeopleMsg {
     Contact,
     Why,
+    Views,
+    SaveView,
 }
 
 impl Screen for People {
@@ -81,6 +83,18 @@ impl Screen for People {
             zh: "依据，为什么找到此人",
             en: "Why, the ground on which this person was found",
             msg: || PeopleMsg::Why,
+        },
+        Action {
+            name: "views",
+            zh: "名单，常用名单：存下的筛选（再按一次 F3 也行）",
+            en: "Lists, filters kept under a name (F3 once more does it too)",
+            msg: || PeopleMsg::Views,
+        },
+        Action {
+            name: "save_view",
+            zh: "存名单，框里的字起个名字存为常用名单",
+            en: "Keep, the text of the box as a list under a name",
+            msg: || PeopleMsg::SaveView,
         },
     ];
 
@@ -104,10 +118,19 @@ impl Screen for People {
     }
 
     fn update(&mut self, msg: PeopleMsg, cx: &Cx<'_>) -> Step {
+        match msg {
+            PeopleMsg::Views => return Step::open(Route::Views(None)),
+            PeopleMsg::SaveView => {
+                let text = self.input.text().trim().to_owned();
+                return Step::open(Route::Views(Some(text)));
+            }
+            _ => {}
+        }
         let Some(person) = self.selected().cloned() else {
             return Step::say(Notice::info(words::nobody_selected(cx.lang)));
         };
         match msg {
+            PeopleMsg::Views | PeopleMsg::SaveView => Step::stay(),
             PeopleMsg::Contact => Step::open(Route::ContactForm(ContactArgs::Person {
                 person: Box::new(person),
                 offer: None,
@@ -261,10 +284,13 @@ impl Screen for People {
         self.awaiting || self.completing.is_awaiting()
     }
 
-    fn refusal(&self, _action: &str, cx: &Cx<'_>) -> Option<String> {
-        self.selected()
-            .is_none()
-            .then(|| words::nobody_selected(cx.lang).into_owned())
+    fn refusal(&self, action: &str, cx: &Cx<'_>) -> Option<String> {
+        match action {
+            "views" => None,
+            "save_view" => (self.input.text().trim().is_empty())
+                .then(|| words::nothing_to_keep(cx.lang).into_owned()),
+            _ => (self.selected().is_none()).then(|| words::nobody_selected(cx.lang).into_owned()),
+        }
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {

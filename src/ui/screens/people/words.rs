@@ -12,6 +12,7 @@ crate::messages! {
     complete_x() { zh: "末位按校验码应为 X，回车补全", en: "The check digit makes the last character X; Enter completes it" }
     token() { zh: "这不是身份证号（像二维码内容），请刷身份证或输姓名", en: "This is no id number (it looks like a QR code); scan the id card or type a name" }
     nobody_selected() { zh: "还没有选中的人，先输姓名或电话尾号", en: "Nobody is selected; type a name or phone tail first" }
+    nothing_to_keep() { zh: "框里还没有字，先输筛选，如 组:两后生 镇:石岐", en: "Nothing stands in the box; type a filter first, such as group:lianghousheng town:石岐" }
     typed(text: &str) { zh: "输入的是：{text}", en: "typed: {text}" }
     name() { zh: "姓名", en: "Name" }
     sex() { zh: "性", en: "S" }
