@@ -40,7 +40,7 @@ pub(super) fn before_upgrade(real: &Path, from: i64) -> Result<()> {
 fn copy_to(conn: &Connection, target: &Path) -> Result<()> {
     place_whole(target, false, |temporary| {
         copy(conn, temporary)?;
-        verify(temporary, target)
+        verify(temporary, target, Depth::Journal)
     })
     .map_err(|error| match error {
         Error::Failure(Failure::DatabaseExists { path }) => Failure::BackupExists { path }.into(),
@@ -67,9 +67,19 @@ fn copy(from: &Connection, into: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Reads a copy back: every page, and the journal's chain where it is of the format that this
-/// program reads. A copy of an older format stays of that format. Words name the copy as `named`.
-fn verify(path: &Path, named: &Path) -> Result<()> {
+/// How much of a copy is read back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// Every page and the journal: enough for pages that were just copied out of an open database.
+    Journal,
+    /// The indexes and the tables against the journal too: a file that lay about may have changed in
+    /// a name or a number without any page looking torn.
+    Tables,
+}
+
+/// Reads a copy back, the journal where it is of the format that this program reads. A copy of an
+/// older format stays of that format. Words name the copy as `named`.
+fn verify(path: &Path, named: &Path, depth: Depth) -> Result<()> {
     let look = || -> Result<Option<Finding>> {
         let copy = open::connect_own(path)?;
         let format = open::examine(&copy, named, true)?;
@@ -78,7 +88,9 @@ fn verify(path: &Path, named: &Path) -> Result<()> {
         if format < migrations::LATEST {
             return Ok(None);
         }
-        Ok(check::all(&copy, false)?.into_iter().next())
+        Ok(check::all(&copy, depth == Depth::Tables)?
+            .into_iter()
+            .next())
     };
     let shown = named.display().to_string();
     let bad = || Failure::BackupBad {
@@ -108,7 +120,7 @@ fn restore(backup: &Path, target: &Path) -> Result<Option<PathBuf>> {
         // The backup is only read, and not through SQLite, which would write a log beside it: it may
         // lie on a medium that can't be written.
         copy_bytes(backup, temporary)?;
-        verify(temporary, backup)?;
+        verify(temporary, backup, Depth::Tables)?;
         if there {
             alone(&target)?;
             kept = Some(keep_aside(&target)?);

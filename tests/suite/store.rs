@@ -360,6 +360,30 @@ fn a_backup_is_whole_and_a_restore_brings_it_back() {
     );
 }
 
+/// The file with one bit of the stored name turned. No page is torn: only the journal knows better.
+fn with_a_flipped_name(bytes: &[u8]) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("flipped.db");
+    fs::write(&path, bytes).unwrap();
+    let root: u32 = rusqlite::Connection::open(&path)
+        .unwrap()
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'person'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    let begin = (usize::try_from(root).unwrap() - 1) * 4096;
+    let name = "张三".as_bytes();
+    let at = bytes[begin..begin + 4096]
+        .windows(name.len())
+        .position(|window| window == name)
+        .unwrap();
+    let mut flipped = bytes.to_vec();
+    flipped[begin + at + 2] ^= 1;
+    flipped
+}
+
 #[test]
 fn a_bad_backup_replaces_nothing_and_a_damaged_office_can_be_replaced() {
     let folder = tempfile::tempdir().unwrap();
@@ -369,6 +393,7 @@ fn a_bad_backup_replaces_nothing_and_a_damaged_office_can_be_replaced() {
     torn[5 * 4096..6 * 4096].fill(0x2a);
     for (what, content) in [
         ("backup_bad", torn),
+        ("backup_bad", with_a_flipped_name(&bytes)),
         ("not_a_database", b"a,b\n".repeat(2000)),
         ("backup_empty", Vec::new()),
     ] {
