@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        contact::{Channel, Outcome, Party, Purpose, Reason},
-        dates::{parse_date, parse_next},
+        contact::{Channel, NextChoice, Outcome, Party, Purpose, Reason},
+        dates::{parse_date, parse_promise},
         ids::ContactId,
         operator::Role,
     },
@@ -93,13 +93,23 @@ pub(super) fn record_kind() -> impl TypedValueParser<Value = RecordKind> {
         .try_map(|text| RecordKind::parse(&text).ok_or(UNREAD))
 }
 
-/// When to meet next: a date, `3天`, `下周一`…; `0` and `不再约` are never.
+/// When to meet next: a digit as on the screen, a date, `3天`, `一周`, `下周一`…; `0` and `不再约` are
+/// never. A number of two digits says neither days nor an answer, so it is not read.
 pub(super) fn next(text: &str, moment: &Moment) -> Option<Option<NaiveDate>> {
-    let trimmed = text.trim();
-    if matches!(trimmed, "0" | "不再约" | "never") {
+    let folded = fold_width(text).to_lowercase();
+    let text = folded.trim();
+    if matches!(text, "不再约" | "never" | "not again") {
         return Some(None);
     }
-    parse_next(trimmed, moment.today).map(Some)
+    let is_number = text.chars().all(|c| c.is_ascii_digit());
+    match text.chars().next().filter(|_| is_number && text.len() < 8) {
+        Some(digit) if text.len() == 1 => match NextChoice::from_digit(digit)? {
+            NextChoice::Never => Some(None),
+            choice => choice.day(moment.today).map(Some),
+        },
+        Some(_) => None,
+        None => parse_promise(text, moment.today).map(Some),
+    }
 }
 
 /// When a contact took place: RFC 3339, a date with an hour, an hour of today, or a date (midnight,
@@ -204,12 +214,31 @@ mod tests {
     }
 
     #[test]
-    fn never_is_an_answer_and_nonsense_is_none() {
-        assert_eq!(next("0", &moment()), Some(None));
-        assert_eq!(
-            next("3天", &moment()),
-            Some(Some("2026-11-24".parse().unwrap()))
-        );
-        assert_eq!(next("以后再说", &moment()), None);
+    fn a_digit_is_the_answer_of_the_screen_and_days_are_said() {
+        for text in ["0", "不再约", "never"] {
+            assert_eq!(next(text, &moment()), Some(None), "{text}");
+        }
+        // The 21st is a Saturday.
+        for (text, want) in [
+            ("1", "2026-11-23"),
+            ("2", "2026-11-24"),
+            ("3", "2026-11-30"),
+            ("３", "2026-11-30"),
+            ("5", "2026-12-21"),
+            ("7", "2027-05-21"),
+            ("3天", "2026-11-24"),
+            ("+3", "2026-11-24"),
+            ("一周", "2026-11-30"),
+            ("半年", "2027-05-21"),
+            ("20261128", "2026-11-28"),
+            ("11-28", "2026-11-28"),
+        ] {
+            let want = want.parse().unwrap();
+            assert_eq!(next(text, &moment()), Some(Some(want)), "{text}");
+        }
+        // 8 needs the day of a class and 9 a day typed.
+        for text in ["8", "9", "30", "以后再说", ""] {
+            assert_eq!(next(text, &moment()), None, "{text}");
+        }
     }
 }

@@ -93,6 +93,30 @@ labels! {
     }
 }
 
+/// What an outcome asks for besides itself. The form does not save without; who writes a contact by
+/// command is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// 原因: why not now.
+    Reason,
+    /// 内容: where they work.
+    Where,
+    /// 下次: a day, or that there is none.
+    Promise,
+}
+
+impl Outcome {
+    /// What is asked for with this outcome.
+    pub fn asks(self) -> &'static [Asked] {
+        match self {
+            Self::Declined => &[Asked::Reason],
+            Self::Working => &[Asked::Where],
+            Self::Interested | Self::CallLater => &[Asked::Promise],
+            _ => &[],
+        }
+    }
+}
+
 labels! {
     /// 原因: why not now (asked for 结果 4).
     pub enum Reason {
@@ -161,6 +185,19 @@ pub struct ContactRecord {
     pub note: String,
     /// Day promised for the next contact.
     pub next_due: Option<NaiveDate>,
+}
+
+impl ContactRecord {
+    /// What the outcome asks for and the record lacks; whether the next day was spoken of is known
+    /// only where it was asked.
+    pub fn lacks(&self, promise_said: bool) -> impl Iterator<Item = Asked> {
+        let here = move |asked: &Asked| match asked {
+            Asked::Reason => self.reason.is_none(),
+            Asked::Where => self.note.trim().is_empty(),
+            Asked::Promise => self.next_due.is_none() && !promise_said,
+        };
+        self.outcome.asks().iter().copied().filter(here)
+    }
 }
 
 /// A contact as it stands in the log.
@@ -257,6 +294,21 @@ impl NextChoice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_an_outcome_asks_for() {
+        for (digit, asked) in [
+            ('1', &[Asked::Promise][..]),
+            ('3', &[Asked::Where]),
+            ('4', &[Asked::Reason]),
+            ('5', &[Asked::Promise]),
+            ('6', &[]),
+            ('7', &[]),
+        ] {
+            let outcome = Outcome::from_digit(digit).unwrap();
+            assert_eq!(outcome.asks(), asked, "{outcome:?}");
+        }
+    }
 
     #[test]
     fn several_purposes_are_read_however_they_are_separated() {

@@ -2,7 +2,7 @@
 //!
 //! Absent on purpose: today's date. It enters as data (`runtime::clock` reads it once).
 
-use crate::text::fold::fold_width;
+use crate::text::{fold::fold_width, numerals::number};
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, Months, NaiveDate, NaiveDateTime, NaiveTime, Weekday,
 };
@@ -64,8 +64,8 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// Reads when to meet next as people type it: `3天`, `+3`, `3d`, `2周`, `1月`, `明天`, `下周一`,
-/// `11-28` (the next such day), or a full date.
+/// Reads when to meet next as people type it: `3天`, `+3`, `3d`, `两周`, `1月`, `半年`, `明天`,
+/// `下周一`, `11-28` (the next such day), or a full date.
 pub fn parse_next(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let folded = fold_width(text).to_lowercase();
     let t = folded.trim();
@@ -89,23 +89,8 @@ pub fn parse_next(text: &str, today: NaiveDate) -> Option<NaiveDate> {
         let monday = days_after(today, 7 - u64::from(today.weekday().num_days_from_monday()));
         return Some(days_after(monday, offset));
     }
-    let number: String = t
-        .trim_start_matches('+')
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    if !number.is_empty() && number.len() <= 4 {
-        let unit = t.trim_start_matches('+')[number.len()..].trim();
-        let n: u32 = number.parse().ok()?;
-        match unit {
-            "" if t.starts_with('+') || n < 1000 => return Some(days_after(today, n.into())),
-            "天" | "日" | "d" | "day" | "days" => return Some(days_after(today, n.into())),
-            "周" | "星期" | "w" | "week" | "weeks" => {
-                return Some(days_after(today, u64::from(n) * 7));
-            }
-            "月" | "个月" | "m" | "month" | "months" => return Some(months_after(today, n)),
-            _ => {}
-        }
+    if let Some(day) = counted(t, today) {
+        return Some(day);
     }
     if let Some(date) = parse_date(t) {
         return Some(date);
@@ -119,6 +104,43 @@ pub fn parse_next(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     match this_year {
         Some(date) if date >= today => Some(date),
         _ => NaiveDate::from_ymd_opt(today.year() + 1, month, day),
+    }
+}
+
+/// When to meet next, with the weekend skipped where days, weeks or months are counted (`3天`); a
+/// named day stands.
+pub fn parse_promise(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let folded = fold_width(text).to_lowercase();
+    match counted(folded.trim(), today) {
+        Some(day) => Some(working_day_on_or_after(day)),
+        None => parse_next(text, today),
+    }
+}
+
+/// A number of days, weeks or months on, in digits or in Chinese.
+fn counted(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let amount = text.trim_start_matches('+');
+    match amount {
+        "半年" => return Some(months_after(today, 6)),
+        "半月" | "半个月" => return Some(days_after(today, 15)),
+        _ => {}
+    }
+    let chars: Vec<char> = amount.chars().collect();
+    let (n, length) = number(&chars).filter(|(_, length)| *length <= 4)?;
+    let unit: String = chars.get(length..)?.iter().collect();
+    match unit.trim() {
+        "" if amount.starts_with(|c: char| c.is_ascii_digit())
+            && (text.starts_with('+') || n < 1000) =>
+        {
+            Some(days_after(today, n.into()))
+        }
+        "天" | "日" | "d" | "day" | "days" => Some(days_after(today, n.into())),
+        "周" | "个星期" | "星期" | "w" | "week" | "weeks" => {
+            Some(days_after(today, u64::from(n) * 7))
+        }
+        "月" | "个月" | "m" | "month" | "months" => Some(months_after(today, n)),
+        "年" | "year" | "years" if n < 10 => Some(months_after(today, n * 12)),
+        _ => None,
     }
 }
 
@@ -258,10 +280,35 @@ mod tests {
             ("1月", "2026-12-21"),
             ("明天", "2026-11-22"),
             ("3 weeks", "2026-12-12"),
+            ("三天", "2026-11-24"),
+            ("一周", "2026-11-28"),
+            ("两周", "2026-12-05"),
+            ("两个星期", "2026-12-05"),
+            ("一月", "2026-12-21"),
+            ("三个月", "2027-02-21"),
+            ("半年", "2027-05-21"),
+            ("半个月", "2026-12-06"),
+            ("一年", "2027-11-21"),
+            ("3月5日", "2027-03-05"),
         ] {
             assert_eq!(parse_next(text, today), Some(d(want)), "{text}");
         }
-        assert_eq!(parse_next("以后再说", today), None);
+        for text in ["以后再说", "三月五日", "五", "几天", "一年级"] {
+            assert_eq!(parse_next(text, today), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_skips_the_weekend_and_a_named_day_stands() {
+        let friday = d("2026-11-20");
+        for (text, want) in [
+            ("1天", "2026-11-23"),
+            ("一周", "2026-11-27"),
+            ("明天", "2026-11-21"),
+            ("11-21", "2026-11-21"),
+        ] {
+            assert_eq!(parse_promise(text, friday), Some(d(want)), "{text}");
+        }
     }
 
     #[test]

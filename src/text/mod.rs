@@ -6,6 +6,7 @@
 pub mod display;
 pub mod fold;
 pub mod lang;
+pub mod numerals;
 pub mod width;
 
 pub use lang::Lang;

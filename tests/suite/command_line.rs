@@ -406,6 +406,23 @@ fn a_contact_that_contradicts_itself_is_not_logged() {
     add(&["--purpose", "1,闲聊"]).failed(2);
     assert_eq!(listed(), before);
 
+    // What the form would ask for is said beside the answer; 0 answers 下次.
+    let answered = |outcome: &str, more: &[&str]| {
+        let call = ["contact", "add", &who, "--channel", "1", "--outcome"];
+        let run = counter.run(&[&call[..], &[outcome], more].concat()).done();
+        run.err.contains("the screen asks for")
+    };
+    for (outcome, bare, whole) in [
+        ("1", &[][..], &["--next", "0"][..]),
+        ("3", &["--next", "0"], &["--note", "广昌电子"]),
+        ("4", &["--next", "0"], &["--reason", "1"]),
+        ("5", &[], &["--next", "3"]),
+    ] {
+        assert!(answered(outcome, bare), "{outcome}");
+        assert!(!answered(outcome, whole), "{outcome}");
+    }
+    assert!(!answered("6", &[]));
+
     let told = add(&["--at", "2026-11-19", "--purpose", "1、2，3"]).done();
     assert!(told.out.contains("no hour given"), "{}", told.out);
     let lower = who.to_ascii_lowercase();

@@ -9,7 +9,7 @@ use crate::{
         shapes, values,
     },
     domain::{
-        contact::{Contact, ContactRecord, ContactState, ContactWith, Outcome},
+        contact::{Asked, Contact, ContactRecord, ContactState, ContactWith, Outcome},
         dates,
         failure::Failure,
         ids::PersonId,
@@ -23,6 +23,9 @@ crate::messages! {
     logged(name: &str, id: &str) { zh: "已记：{name}，编号 {id}", en: "Logged: {name}, id {id}" }
     no_hour(day: &str) { zh: "（{day}，没有写钟点）", en: " ({day}, no hour given)" }
     reason_of_declined() { zh: "--reason 只在 --outcome declined（4暂无意愿）时写", en: "--reason goes only with --outcome declined (4)" }
+    lacks_reason() { zh: "结果是暂无意愿，没有写原因（--reason）；界面上必填", en: "Declined, but no --reason was given; the screen asks for one" }
+    lacks_where() { zh: "已就业/创业，没有写在哪里（--note）；界面上必填", en: "Working, but where is not said in --note; the screen asks for it" }
+    lacks_promise() { zh: "没有写下次什么时候联系（--next；不再约写 0）；界面上必填", en: "No --next was given (0 for never); the screen asks for it" }
     cancelled(id: &str) { zh: "已作废：{id}（记录仍在）", en: "Cancelled: {id} (the record stays)" }
     no_contacts() { zh: "没有联系记录", en: "No contacts" }
     id_head() { zh: "编号", en: "Id" }
@@ -82,6 +85,15 @@ fn add(args: ContactAddArgs, session: &mut Session<'_>) -> Answer {
         note: args.note.unwrap_or_default(),
         next_due: next,
     };
+    for asked in record.lacks(args.next.is_some()) {
+        // A script that was written before a rule still logs; the gap is said beside the answer.
+        let text = match asked {
+            Asked::Reason => lacks_reason(session.lang()),
+            Asked::Where => lacks_where(session.lang()),
+            Asked::Promise => lacks_promise(session.lang()),
+        };
+        session.out.warn(&text);
+    }
     let id = match args.id {
         Some(id) => id,
         None => office.new_contact_id(&moment)?,

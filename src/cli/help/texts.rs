@@ -217,8 +217,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ("contact add note", "沟通内容", "What was said"),
     (
         "contact add next",
-        "下次联系：2026-11-28、3天、下周一；0 不再约",
-        "Next contact: 2026-11-28, 3天, +3; 0 for never",
+        "下次联系：1明天 2三天 3一周 4两周 5一月 6三月 7半年 0不再约；或 3天、两周、下周一、11-28、2026-11-28",
+        "Next contact: 1 tomorrow, 2 in 3 days, 3 a week, 4 two weeks, 5 a month, 6 three months, 7 half a year, 0 never; or 3d, +3, 2w, 11-28, 2026-11-28",
     ),
     (
         "contact add at",

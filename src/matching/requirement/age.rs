@@ -1,7 +1,8 @@
 //! Ages as clerks write them: `18-45`, `45岁以下`, `女18-45男18-50`, `四十五到五十八岁`, `可放宽至50`.
 
-use super::{Kind, numerals::number};
+use super::Kind;
 use crate::domain::person::Sex;
+use crate::text::numerals::number;
 
 /// Ages outside are no ages of applicants.
 const PLAUSIBLE: std::ops::RangeInclusive<u32> = 14..=80;

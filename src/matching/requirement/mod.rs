@@ -8,7 +8,6 @@
 mod age;
 pub(super) mod certificate;
 mod disability;
-mod numerals;
 pub mod pay;
 mod readers;
 mod scan;

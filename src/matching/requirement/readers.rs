@@ -2,10 +2,9 @@
 
 use super::{
     Kind, certificate,
-    numerals::number,
     words::{is_mark, longest},
 };
-use crate::domain::person::Sex;
+use crate::{domain::person::Sex, text::numerals::number};
 
 /// `3年以上经验`, `C1两年` (what follows the licence), `从业满3年`, `一年以上工作经验`.
 pub(super) fn experience(rest: &[char]) -> Option<(Kind, usize)> {

@@ -4,7 +4,7 @@
 use super::{ContactForm, words};
 use crate::{
     domain::{
-        contact::{Channel, NextChoice, Outcome, Party, Purpose, Reason},
+        contact::{Asked, Channel, NextChoice, Outcome, Party, Purpose, Reason},
         dates,
         offer::OfferKind,
         recommendation::Response,
@@ -162,11 +162,7 @@ impl ContactForm {
         if text.trim().is_empty() {
             return NextDay::Missing;
         }
-        match dates::parse_next(&text, today) {
-            None => NextDay::Unreadable,
-            Some(day) if is_counted(&text) => NextDay::On(dates::working_day_on_or_after(day)),
-            Some(day) => NextDay::On(day),
-        }
+        dates::parse_promise(&text, today).map_or(NextDay::Unreadable, NextDay::On)
     }
 
     fn offers_course(&self) -> bool {
@@ -258,7 +254,9 @@ impl ContactForm {
     pub(super) fn refresh(&mut self, cx: &Cx<'_>) {
         let lang = cx.lang;
         let today = cx.today();
-        let declined = self.outcome() == Some(Outcome::Declined);
+        let declined = self
+            .outcome()
+            .is_some_and(|outcome| outcome.asks().contains(&Asked::Reason));
         let typed = self.form.digit(NEXT) == Some('9');
         let needs_ground = self.needs_ground();
         let next = match self.next_day(today) {
@@ -367,14 +365,6 @@ fn day_before(start: NaiveDate, today: NaiveDate) -> NaiveDate {
         }
     }
     day.max(today)
-}
-
-/// True for a number of days, weeks or months.
-fn is_counted(text: &str) -> bool {
-    let folded = crate::text::fold::fold_width(text);
-    let text = folded.trim().trim_start_matches('+');
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    digits > 0 && !text.contains(['-', '.', '/', '年', '日'])
 }
 
 /// True where a field is answered by digits.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{
-        contact::{Channel, ContactRecord, Outcome, Party, Purpose, Reason},
+        contact::{Asked, Channel, ContactRecord, Party, Purpose, Reason},
         fit::{FitLevel, FitReason, Verdict},
         recommendation::Response,
     },
@@ -95,7 +95,7 @@ impl ContactForm {
             .and_then(Channel::from_digit)
             .ok_or_else(|| unanswered(CHANNEL))?;
         let outcome = self.outcome().ok_or_else(|| unanswered(OUTCOME))?;
-        let reason = if outcome == Outcome::Declined {
+        let reason = if outcome.asks().contains(&Asked::Reason) {
             let reason = digit(REASON).and_then(Reason::from_digit);
             Some(reason.ok_or_else(|| unanswered(REASON))?)
         } else {
@@ -125,7 +125,7 @@ impl ContactForm {
         }
         let note = self.text(NOTE).replace(BREAK, "\n");
         if note.is_empty() {
-            if outcome == Outcome::Working {
+            if outcome.asks().contains(&Asked::Where) {
                 return Err(gap(NOTE, words::need_where(lang)));
             }
             if (cx.today() - at.date_naive()).num_days() > LATE_DAYS && self.corrects.is_none() {

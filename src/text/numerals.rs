@@ -1,7 +1,7 @@
-//! Numbers in digits and in Chinese, up to what ages and years need.
+//! Numbers in digits and in Chinese, up to what ages, years and days to come need.
 
 /// A number at the start of `chars` and how many characters it takes.
-pub(super) fn number(chars: &[char]) -> Option<(u32, usize)> {
+pub fn number(chars: &[char]) -> Option<(u32, usize)> {
     let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
     if digits > 0 {
         let text: String = chars.get(..digits.min(6))?.iter().collect();
