@@ -37,6 +37,8 @@ pub(super) enum Matter {
     Closed,
     /// Course begun.
     Begun,
+    /// The person holds what the course leads to.
+    HeldAlready,
     /// Opening day not known.
     Opening,
     /// Nobody needed.
@@ -134,7 +136,8 @@ fn matter_weight(matter: Matter) -> i32 {
         Matter::Place(Some(Nearness::County)) => 40,
         Matter::Place(Some(Nearness::City)) => 25,
         Matter::Place(Some(Nearness::Far)) => 80,
-        Matter::TrainingWish => 60,
+        // Who does not want to learn stands behind whoever does, whatever the work.
+        Matter::TrainingWish => 200,
         Matter::Named => 50,
         Matter::Pay => 20,
         _ => 4,
@@ -209,6 +212,14 @@ pub(super) fn walk(
             Some(years) if years < ADULT => say(Matter::SpecialOperation, of_age(Verdict::Failed)),
             Some(_) => {}
         }
+    }
+    let held_already = subject.outcome.as_ref().and_then(|o| o.held(facts, today));
+    if let Some(at) = held_already {
+        let found = Held {
+            basis: Basis::Certificate(at),
+            ..no
+        };
+        say(Matter::HeldAlready, found);
     }
     let conditions = &subject.requirement.conditions;
     for (at, condition) in conditions.iter().enumerate() {

@@ -6,6 +6,7 @@
 mod facts;
 mod hold;
 mod judge;
+mod outcome;
 mod relation;
 mod subject;
 mod words;

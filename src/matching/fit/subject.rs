@@ -1,6 +1,9 @@
 //! An offer with its texts read once: what people are held against.
 
-use super::relation::{Relation, related};
+use super::{
+    outcome::{Outcome, comes_of_it},
+    relation::{Relation, related},
+};
 use crate::domain::{
     dates::parse_date,
     offer::{CourseRecord, OfferKind, VacancyRecord},
@@ -57,6 +60,8 @@ pub struct Subject {
     pub(crate) target_unread: bool,
     /// A course for a special operation: adults only.
     pub(crate) special_operation: bool,
+    /// What a course leads to.
+    pub(super) outcome: Option<Outcome>,
 }
 
 /// Words that say that one may join late.
@@ -140,6 +145,9 @@ impl Subject {
         requirement
             .conditions
             .retain(|c| !matches!(c.kind, Kind::Flaw(Flaw::Deposit)));
+        let asked = requirement.conditions.len();
+        requirement.conditions.retain(|c| !comes_of_it(c));
+        let remarked = requirement.conditions.len() < asked;
         let late = |text: &str| LATE.iter().any(|w| text.contains(w));
         let written = course
             .start
@@ -161,6 +169,7 @@ impl Subject {
         subject.day_words.clone_from(&course.start.text);
         subject.special_operation = special_operation;
         subject.target_unread = target_unread;
+        subject.outcome = Outcome::of(course, remarked);
         subject
     }
 
@@ -247,6 +256,7 @@ impl Subject {
             excludes: Vec::new(),
             target_unread: false,
             special_operation: false,
+            outcome: None,
         }
     }
 

@@ -495,3 +495,137 @@ fn what_nobody_read_is_shown_as_not_checked_in_both_languages() {
     let age = english.reasons.iter().find(|r| r.what == "Age").unwrap();
     assert_eq!(age.because, "45岁以下 · aged 30");
 }
+
+fn of_level(title: &str, level: &str, remark: &str) -> Subject {
+    let record = CourseRecord {
+        title: title.into(),
+        level: level.into(),
+        remark: remark.into(),
+        start: Written::read("2026-07-01", parse_date("2026-07-01").unwrap()),
+        ..CourseRecord::default()
+    };
+    Subject::course(&record, &occupations(), places())
+}
+
+#[test]
+fn what_a_course_leads_to_is_no_offer_to_who_holds_it() {
+    for (title, level, remark, have, want) in [
+        (
+            "叉车司机（N1）取证班",
+            "N1",
+            "考特种设备作业人员证，带相",
+            "N1叉车证",
+            No,
+        ),
+        (
+            "叉车N1 速成（晚班）",
+            "N1",
+            "",
+            "叉车证N1（2026-06-01到期）",
+            No,
+        ),
+        (
+            "叉车N1 速成（晚班）",
+            "N1",
+            "",
+            "叉车证N1（2026-05-31到期）",
+            Yes,
+        ),
+        ("叉车司机（N1）取证班", "N1", "", "起重机司机Q2", Yes),
+        ("观光车、叉车操作（N1/N2）", "N1、N2", "", "N1叉车证", Yes),
+        ("大货车驾驶增驾（B2）", "—", "", "A2驾驶证", No),
+        ("大货车驾驶增驾（B2）", "—", "", "C1驾驶证", Yes),
+        (
+            "低压电工作业（初训）",
+            "操作证",
+            "",
+            "低压电工作业操作证",
+            No,
+        ),
+        (
+            "低压电工取证班（周末）",
+            "操作证",
+            "",
+            "低压电工作业操作证",
+            No,
+        ),
+        ("电工证复审班", "复审", "", "低压电工作业操作证", Yes),
+        ("电工（五级）技能等级班", "五级/初级工", "", "电工三级", No),
+        (
+            "电工（五级）技能等级班",
+            "五级/初级工",
+            "",
+            "低压电工作业操作证",
+            Yes,
+        ),
+        ("养老护理员四级", "四级", "", "养老护理员五级", Yes),
+        ("养老护理员四级", "四级", "", "养老护理员四级", No),
+        ("养老护理员四级", "四级", "", "母婴护理员四级", Yes),
+        (
+            "育婴员（五级）",
+            "五级",
+            "考育婴员职业技能等级证",
+            "育婴员四级",
+            No,
+        ),
+        (
+            "粤菜师傅·中式烹调师（五级）",
+            "五级/初级工",
+            "",
+            "中式烹调师四级",
+            No,
+        ),
+        ("保安员（五级）上岗证班", "五级", "", "保安员证", No),
+        ("缝纫班", "", "结业颁缝纫专项证", "缝纫专项职业能力证", No),
+        ("咖啡师入门", "结业", "", "咖啡师五级", Yes),
+    ] {
+        let subject = of_level(title, level, remark);
+        let fit = hold_against(&subject, &person(|p| p.certs = vec![have.into()]));
+        let said = fit
+            .reasons
+            .iter()
+            .any(|r| r.what.contains("已持有") && r.because == have);
+        assert_eq!(
+            (fit.level, said),
+            (want, want == No),
+            "{have} for {title}: {:?}",
+            fit.reasons
+        );
+        let asked = |r: &FitReason| r.because.contains("考") || r.because.contains("颁");
+        assert!(!fit.reasons.iter().any(asked), "{title}: {:?}", fit.reasons);
+    }
+}
+
+#[test]
+fn what_a_course_asks_for_is_asked_for_all_the_same() {
+    let upper = |have: &str| {
+        let subject = course("养老护理员四级", "养老机构在岗人员", "须持五级证");
+        hold_against(&subject, &person(|p| p.certs = vec![have.into()])).level
+    };
+    assert_eq!(upper("养老护理员五级"), Yes);
+    assert_eq!(upper("无"), No);
+}
+
+#[test]
+fn who_does_not_want_to_learn_stands_behind_who_does() {
+    let subject = course("叉车司机取证班", "", "");
+    let score = |wish: &str, training: Wish| {
+        let wishing = person(|p| {
+            p.wishes = wish.into();
+            p.training_wish = Written {
+                text: String::new(),
+                value: Some(training),
+            };
+        });
+        hold_against(&subject, &wishing).score
+    };
+    assert!(score("叉车司机", Wish::No) < score("普工", Wish::Yes));
+}
+
+#[test]
+fn whom_a_course_is_for_is_no_limit_that_it_names() {
+    let subject = course("低压电工", "社会人员、企业职工", "");
+    let fit = hold_against(&subject, &person(|_| {}));
+    let of_target = fit.reasons.iter().find(|r| r.because.contains("社会人员"));
+    assert_eq!(of_target.unwrap().what, "招生对象");
+}

@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::matching::{
     places::Nearness,
-    requirement::{Condition, Flaw, Kind},
+    requirement::{Condition, Flaw, Kind, Part},
 };
 use crate::text::Lang;
 
@@ -47,6 +47,8 @@ crate::messages! {
     special_operation() { zh: "特种作业须年满18周岁", en: "Special operations: adults only" }
     closed() { zh: "招聘已截止", en: "Closed" }
     begun() { zh: "已经开班", en: "Already begun" }
+    held_already() { zh: "已持有学完所得的证书", en: "Holds the certificate it leads to" }
+    open_to() { zh: "招生对象", en: "Open to" }
     opening() { zh: "开班日期未定", en: "No opening day" }
     nobody_needed() { zh: "已不招人", en: "Nobody is needed" }
     not_named() { zh: "岗位没有写明接收这类残疾", en: "The post does not name this disability" }
@@ -190,6 +192,8 @@ fn condition_label(condition: &Condition, held: &Held, lang: Lang) -> (String, O
         Kind::Paper => paper(lang),
         Kind::Residence => residence(lang),
         Kind::Full => full(lang),
+        // 社会人员 names whom it is for; that it limits nobody is ours.
+        Kind::NoLimit if condition.part == Part::Target => open_to(lang),
         Kind::NoLimit | Kind::Shift { .. } | Kind::Board | Kind::Hazard => no_limit(lang),
         Kind::Flaw(Flaw::Deposit) => {
             return (
@@ -249,6 +253,7 @@ fn matter_words(
         ),
         Matter::Closed => plain(closed(lang), &subject.day_words),
         Matter::Begun => plain(begun(lang), &subject.day_words),
+        Matter::HeldAlready => plain(held_already(lang), ""),
         Matter::Opening => plain(opening(lang), &subject.day_words),
         Matter::NobodyNeeded => plain(nobody_needed(lang), "0"),
         Matter::NotNamed => plain(not_named(lang), ""),

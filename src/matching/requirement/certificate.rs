@@ -3,6 +3,7 @@
 //! Used on both sides: on what an offer asks and on what a person has written down.
 
 use crate::text::fold::half_width;
+use chrono::NaiveDate;
 
 /// Words that every certificate has and that name none. Longer ones first.
 const GENERAL: [&str; 34] = [
@@ -133,6 +134,61 @@ fn stands_to(have: &str, asked: &str) -> Standing {
     }
 }
 
+/// Characters of which a certificate has at least one if it is the one that `core` names, in the ways
+/// in which both are written.
+pub(crate) fn marks(core: &str) -> Vec<char> {
+    let others = SAME
+        .iter()
+        .filter(|(_, to)| !to.is_empty() && core.contains(to));
+    let mut marks: Vec<char> = others
+        .flat_map(|(from, _)| from.chars())
+        .chain(core.chars().filter(|c| *c != '/'))
+        .collect();
+    let upper: Vec<char> = marks.iter().map(char::to_ascii_uppercase).collect();
+    // A licence of a higher class has the lower one's letter or another.
+    if licence(core).is_some() {
+        marks.extend(('A'..='C').chain('a'..='c'));
+    }
+    marks.extend(upper);
+    marks
+}
+
+/// Whether the words say that a certificate has run out: 已过期, or a day behind `today`.
+pub(crate) fn has_ended(words: &str, today: NaiveDate) -> bool {
+    if ["过期", "失效", "注销", "吊销"]
+        .iter()
+        .any(|w| words.contains(w))
+    {
+        return true;
+    }
+    if !["到期", "复审", "有效", "至", "止"]
+        .iter()
+        .any(|w| words.contains(w))
+    {
+        return false;
+    }
+    let folded = lower(words);
+    let numbers: Vec<&str> = folded
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|n| !n.is_empty())
+        .collect();
+    let year = numbers.iter().rposition(|n| n.len() == 4);
+    let Some(year) = year else { return false };
+    let number = |at: usize| numbers.get(at).and_then(|n| n.parse::<u32>().ok());
+    let Some(of) = numbers[year].parse::<i32>().ok() else {
+        return false;
+    };
+    // A month without a day, or a year alone, runs to its end.
+    let last = match (number(year + 1), number(year + 2)) {
+        (Some(month @ 1..=12), Some(day)) => NaiveDate::from_ymd_opt(of, month, day),
+        (Some(month @ 1..=12), None) => NaiveDate::from_ymd_opt(of, month, 1)
+            .map(|first| crate::domain::dates::months_after(first, 1))
+            .and_then(|next| next.pred_opt()),
+        _ => NaiveDate::from_ymd_opt(of, 12, 31),
+    };
+    last.is_some_and(|last| last < today)
+}
+
 fn lower(text: &str) -> String {
     text.chars()
         .map(half_width)
@@ -252,6 +308,24 @@ mod tests {
         ] {
             let core = core(asked);
             assert_eq!(stands(have, &core), standing, "{have} for {asked} ({core})");
+        }
+    }
+
+    #[test]
+    fn a_certificate_that_has_run_out_says_so() {
+        let today = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
+        for (words, ended) in [
+            ("叉车证N1（2026-05-31到期）", true),
+            ("叉车证N1（2026-06-01到期）", false),
+            ("叉车证N1（2026年5月到期）", true),
+            ("叉车证N1（2026年6月到期）", false),
+            ("低压电工作业操作证（2027.9.1复审）", false),
+            ("有效期至2025年", true),
+            ("电工证（已过期）", true),
+            ("叉车证（2019年发）", false),
+            ("N1叉车证", false),
+        ] {
+            assert_eq!(has_ended(words, today), ended, "{words}");
         }
     }
 
