@@ -32,7 +32,14 @@ impl Office {
             villages: self.villages(&query.town, &query.village)?,
             understood: understand_wish(&query.wishes, OCCUPATIONS)
                 .into_iter()
-                .map(|u| format!("{}（{}）", u.title, u.by))
+                .map(|u| {
+                    let usual = if u.worktype.is_empty() {
+                        u.title
+                    } else {
+                        u.worktype
+                    };
+                    format!("{usual}（{}）", u.by)
+                })
                 .collect(),
             query: query.clone(),
         })

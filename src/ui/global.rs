@@ -6,7 +6,7 @@ use super::{
     notice::Notice,
     routing,
     screen::{ActionHelp, Common},
-    screens::{self, Route},
+    screens::{self, Route, register::RegisterArgs},
     words,
 };
 use crate::{
@@ -43,6 +43,17 @@ const GLOBAL: &[(ActionHelp, Run)] = &[
         let here = nav::person(model);
         nav::open(model, Route::Recent(here))
     }),
+    (
+        help(
+            "register",
+            "新登记，登记一个人",
+            "New person, register somebody",
+        ),
+        |model| {
+            let typed = nav::typed(model);
+            nav::open(model, Route::Register(RegisterArgs::New(typed)))
+        },
+    ),
     (
         help(
             "ledgers",

@@ -77,6 +77,10 @@ pub(super) fn follow(model: &mut Model, index: usize, step: Step) -> Asks {
             asks.extend(leave(model, index, true));
             asks.extend(open(model, *route));
         }
+        Nav::DoneTo(route) => {
+            asks.extend(leave(model, index, false));
+            asks.extend(open(model, *route));
+        }
         Nav::Back => asks.extend(back(model, index, true)),
         Nav::Done => asks.extend(back(model, index, false)),
         Nav::Run(section, action) => {
@@ -112,6 +116,12 @@ pub(super) fn about(model: &Model) -> Option<About> {
     let lang = model.setup.lang;
     let mut open = model.stack.iter().rev();
     open.find_map(|open| open.screen.about(lang))
+}
+
+/// What stands in the one search box, if that is on top.
+pub(super) fn typed(model: &Model) -> String {
+    let top = model.stack.last();
+    top.and_then(|open| open.screen.typed()).unwrap_or_default()
 }
 
 /// Takes words off the status line that were said before this moment. What was done stays until

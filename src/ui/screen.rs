@@ -109,6 +109,8 @@ pub(crate) enum Nav {
     Open(Box<Route>),
     /// In the place of this screen.
     Replace(Box<Route>),
+    /// In the place of this form, which is done: nothing of it is kept.
+    DoneTo(Box<Route>),
     /// Back one level; a half-filled form is kept.
     Back,
     /// Back one level with the form done: nothing is kept.
@@ -240,6 +242,10 @@ pub(crate) trait Screen: Sized {
     /// Its text field is the one search box, where a scan belongs.
     fn takes_scan(&self) -> bool {
         false
+    }
+    /// What stands in its search box, for a form that is opened from there.
+    fn typed(&self) -> Option<String> {
+        None
     }
     /// An answer is awaited on which the next command depends; keys wait for it in order. Typing
     /// into a box that searches live does not wait.

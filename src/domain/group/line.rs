@@ -60,7 +60,7 @@ impl Membership {
             if let Some(day) = word.strip_prefix(RECOGNISED).filter(|day| !day.is_empty()) {
                 let unread = || LineProblem::Day(word.to_owned());
                 read.recognised_on = Some(dates::parse_date(day).ok_or_else(unread)?);
-            } else if word == VERIFIED {
+            } else if word == VERIFIED || word.eq_ignore_ascii_case("verified") {
                 read.verified = true;
             } else if let Some(source) = GroupSource::parse(word) {
                 read.source = Some(source);

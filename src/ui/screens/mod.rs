@@ -13,6 +13,7 @@ mod palette;
 mod people;
 mod person;
 mod recent;
+pub(crate) mod register;
 mod today;
 mod views;
 mod why;
@@ -115,6 +116,9 @@ macro_rules! screens {
             pub(crate) fn about(&self, lang: Lang) -> Option<ledgers::About> {
                 match self { $( Self::$Name(screen) => screen.about(lang), )+ }
             }
+            pub(crate) fn typed(&self) -> Option<String> {
+                match self { $( Self::$Name(screen) => screen.typed(), )+ }
+            }
             pub(crate) fn takes_scan(&self) -> bool {
                 match self { $( Self::$Name(screen) => screen.takes_scan(), )+ }
             }
@@ -155,6 +159,7 @@ screens! {
     ledger => Ledger;
     ledgers => Ledgers;
     entry => EntryForm;
+    register => Register;
     why => Why;
     help => Help;
     views => Views;

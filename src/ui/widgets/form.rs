@@ -33,6 +33,8 @@ pub(crate) struct Field {
     pub(crate) kind: FieldKind,
     /// What is wrong with it, or what it means; drawn beside it.
     pub(crate) remark: String,
+    /// What can be answered, or what was understood; drawn below it while it has the focus.
+    pub(crate) under: String,
     /// Passed over and not drawn (a question that does not arise).
     pub(crate) hidden: bool,
 }
@@ -44,6 +46,7 @@ impl Field {
             label: label.into(),
             kind: FieldKind::Text(Input::new(text)),
             remark: String::new(),
+            under: String::new(),
             hidden: false,
         }
     }
@@ -63,6 +66,7 @@ impl Field {
                 many,
             },
             remark: String::new(),
+            under: String::new(),
             hidden: false,
         }
     }
@@ -196,6 +200,7 @@ impl Form {
             FieldKind::Text(input) => {
                 if input.edit(edit) {
                     field.remark.clear();
+                    field.under.clear();
                     FormChange::Changed(name)
                 } else {
                     FormChange::None

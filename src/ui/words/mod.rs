@@ -1,5 +1,6 @@
 //! Words of the frame around the screens, and of what was done. A screen's own words stand with it.
 
+pub(crate) mod initials;
 pub(crate) mod people;
 pub(crate) mod reasons;
 pub(crate) mod receipt;

@@ -9,6 +9,7 @@ mod drafts;
 mod find;
 mod ledgers;
 mod recommend;
+mod register;
 
 use chrono::{DateTime, FixedOffset};
 use ratatui::{Terminal, backend::TestBackend};

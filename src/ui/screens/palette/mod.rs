@@ -1,7 +1,6 @@
 //! Find a command (找功能): every command of every screen by its words in either language or by the
 //! first letters of its pinyin, made from the action tables.
 
-mod initials;
 mod rows;
 mod words;
 

@@ -1,6 +1,7 @@
 //! The commands that the palette knows, and which of them is meant by what was typed.
 
-use super::{initials::initials, words};
+use super::words;
+use crate::ui::words::initials::initials;
 use crate::{
     text::{Lang, fold},
     ui::{

@@ -276,6 +276,10 @@ impl Screen for People {
         }
     }
 
+    fn typed(&self) -> Option<String> {
+        Some(self.input.text().to_owned())
+    }
+
     fn takes_scan(&self) -> bool {
         true
     }

@@ -2,6 +2,7 @@
 
 mod layout;
 mod panes;
+mod record;
 mod view;
 mod why;
 mod words;
@@ -19,7 +20,7 @@ use crate::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Nav, Screen, Step},
-        screens::{Route, contact::ContactArgs, ledgers::About},
+        screens::{Route, contact::ContactArgs, ledgers::About, register::RegisterArgs},
         widgets::List,
         words::people,
     },
@@ -74,6 +75,7 @@ pub(crate) enum PersonMsg {
     Contact,
     Recommend,
     Enrol,
+    Edit,
     Why,
     Reveal,
 }
@@ -106,6 +108,12 @@ impl Screen for Person {
             zh: "依据，这一行凭什么",
             en: "Why, what the selected row rests on",
             msg: || PersonMsg::Why,
+        },
+        Action {
+            name: "edit",
+            zh: "修改资料，迁出、死亡也在这里登记",
+            en: "Edit the record, moving away and death too",
+            msg: || PersonMsg::Edit,
         },
         Action {
             name: "reveal",
@@ -148,6 +156,7 @@ impl Screen for Person {
                 Some(course) => self.contact(Some(course)),
                 None => Step::say(Notice::info(words::no_offer_selected(cx.lang))),
             },
+            PersonMsg::Edit => Step::open(Route::Register(RegisterArgs::Edit(self.id))),
             PersonMsg::Why => {
                 // The answer opens above: full numbers end before they could stand in it.
                 self.covered();
@@ -336,7 +345,7 @@ impl Person {
         match pane {
             Pane::Vacancies | Pane::Courses => self.pane_offers(pane).len(),
             Pane::Contacts => self.file.as_ref().map_or(0, |file| file.contacts.len()),
-            Pane::Record => panes::record_lines(self, cx).len(),
+            Pane::Record => record::record_lines(self, cx).len(),
         }
     }
 }

@@ -1,14 +1,13 @@
-//! The four panes of the person screen: vacancies, courses, contacts, record.
+//! Panes of the person screen: vacancies, courses, contacts. The record has a room of its own.
 
 use super::{Pane, Person, words};
 use crate::{
     domain::{
         contact::{Contact, ContactState},
         fit::{FitLevel, OfferFit, Verdict},
-        written::Written,
     },
     effect::PersonFile,
-    text::{Lang, width},
+    text::Lang,
     ui::{
         cx::Cx,
         widgets::{Line, put, window},
@@ -46,7 +45,12 @@ pub(super) fn title(person: &Person, cx: &Cx<'_>, pane: Pane) -> String {
 }
 
 /// Sign and style of a row of a pane.
-fn row_style(person: &Person, cx: &Cx<'_>, pane: Pane, row: usize) -> (&'static str, Style) {
+pub(super) fn row_style(
+    person: &Person,
+    cx: &Cx<'_>,
+    pane: Pane,
+    row: usize,
+) -> (&'static str, Style) {
     let selected = person.lists[pane as usize].selected == row;
     match (selected, person.pane == pane) {
         (true, true) => ("> ", cx.theme.selected),
@@ -55,7 +59,7 @@ fn row_style(person: &Person, cx: &Cx<'_>, pane: Pane, row: usize) -> (&'static 
     }
 }
 
-fn rows(
+pub(super) fn rows(
     person: &Person,
     pane: Pane,
     len: usize,
@@ -201,166 +205,4 @@ fn contact_line(contact: &Contact, cx: &Cx<'_>) -> String {
     parts.push(contact.operator_name.clone());
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
-}
-
-pub(super) fn record(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-    let lines = record_lines(person, cx);
-    let labels = lines
-        .iter()
-        .map(|line| width::cells(&line.label))
-        .max()
-        .unwrap_or(0);
-    for (row, at) in rows(person, Pane::Record, lines.len(), area) {
-        let (sign, style) = row_style(person, cx, Pane::Record, row);
-        buf.set_style(at, style);
-        let line = &lines[row];
-        Line::new(buf, at)
-            .text(sign, style)
-            .column(&line.label, labels, style)
-            .text(&line.value, style);
-    }
-}
-
-/// A field of the record as it is shown.
-pub(super) struct RecordLine {
-    pub(super) label: String,
-    pub(super) value: String,
-    /// Something is on record; else the value says that it is not.
-    pub(super) known: bool,
-}
-
-impl RecordLine {
-    fn new(lang: Lang, label: String, value: String) -> Self {
-        let known = !value.is_empty();
-        // An empty remark is no gap.
-        let value = if known || label == words::note(lang) {
-            value
-        } else {
-            words::not_known(lang).into_owned()
-        };
-        Self {
-            label,
-            value,
-            known,
-        }
-    }
-}
-
-/// The label of what was understood, with the words of the file where they are others.
-fn understood<T: Copy>(
-    lang: Lang,
-    written: &Written<T>,
-    label: impl Fn(T) -> &'static str,
-) -> String {
-    let text = written.text.trim();
-    match written.value.map(label) {
-        Some(label) if text.is_empty() || text == label => label.to_owned(),
-        Some(label) => words::as_written(lang, label, text).into_owned(),
-        None => text.to_owned(),
-    }
-}
-
-/// Field and value of what is recorded; what is not known says so. Sensitive fields stay hidden
-/// until the clerk asks for them.
-pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<RecordLine> {
-    let Some(file) = &person.file else {
-        return Vec::new();
-    };
-    let lang = cx.lang;
-    let record = &file.person.record;
-    let open = person.revealed.as_ref();
-    let sensitive = |value: String| -> String {
-        if value.is_empty() || open.is_some() {
-            value
-        } else {
-            words::hidden(lang, &people::marked(lang), &cx.key("person", "reveal")).into_owned()
-        }
-    };
-    let groups: Vec<&str> = record
-        .groups_on(person.today)
-        .into_iter()
-        .filter(|group| open.is_some() || !group.is_sensitive())
-        .map(|group| group.label(lang))
-        .collect();
-    let some_hidden = open.is_none() && file.summary.groups.iter().any(|g| g.is_sensitive());
-    let mut all_groups = groups.join(" ");
-    if some_hidden {
-        all_groups = format!("{all_groups} {}", sensitive("x".to_owned()));
-    }
-    let disability = [
-        record.disability_kind.map(|kind| kind.label(lang)),
-        record.disability_level.map(|level| level.label(lang)),
-    ];
-    let disability: Vec<&str> = disability.into_iter().flatten().collect();
-    let text = |value: &str| value.to_owned();
-    let day = |value: Option<chrono::NaiveDate>| value.map(|d| d.to_string()).unwrap_or_default();
-    // The day of birth is a part of the id number, so only year and month are seen.
-    let birth = match (record.birth_date, open) {
-        (Some(date), None) => date.format("%Y-%m").to_string(),
-        (date, _) => day(date),
-    };
-    let full = |masked: &str, full: fn(&super::Revealed) -> &str| {
-        open.map_or_else(|| masked.to_owned(), |revealed| full(revealed).to_owned())
-    };
-    let phone2 = record
-        .phone2
-        .as_ref()
-        .map(|phone| phone.masked())
-        .unwrap_or_default();
-    let recommended: Vec<String> = file
-        .recommendations
-        .iter()
-        .map(|r| format!("{} {} {}", r.on, r.title, r.response.label(lang)))
-        .collect();
-    let lines: Vec<(std::borrow::Cow<'static, str>, String)> = vec![
-        (words::state(lang), text(file.summary.state.label(lang))),
-        (
-            words::id_number(lang),
-            full(&file.summary.id_masked, |r| &r.id_number),
-        ),
-        (
-            words::phone(lang),
-            full(&file.summary.phone_masked, |r| &r.phone),
-        ),
-        (words::phone2(lang), full(&phone2, |r| &r.phone2)),
-        (words::all_groups(lang), all_groups.trim().to_owned()),
-        (
-            words::work_status(lang),
-            understood(lang, &record.work_status, |v| v.label(lang)),
-        ),
-        (
-            words::schooling(lang),
-            understood(lang, &record.schooling, |v| v.label(lang)),
-        ),
-        (words::certs(lang), record.certs.join(" ")),
-        (
-            words::training_wish(lang),
-            understood(lang, &record.training_wish, |v| v.label(lang)),
-        ),
-        (words::expected_pay(lang), record.expected_pay.text.clone()),
-        (words::commute(lang), record.commute.clone()),
-        (words::address(lang), record.address.clone()),
-        (words::hukou(lang), record.hukou.clone()),
-        (words::birth(lang), birth),
-        (words::work_place(lang), record.work_place.clone()),
-        (words::work_unit(lang), record.work_unit.clone()),
-        (words::health(lang), sensitive(record.health.clone())),
-        (words::disability(lang), sensitive(disability.join(" "))),
-        (words::householder(lang), record.householder.clone()),
-        (words::guardian(lang), record.guardian.clone()),
-        (words::worker(lang), record.worker.clone()),
-        (words::reg_date(lang), day(record.reg_date)),
-        (words::reference(lang), record.reference.clone()),
-        (words::recommended(lang), recommended.join("；")),
-        (words::note(lang), record.note.clone()),
-    ];
-    let mut lines: Vec<RecordLine> = lines
-        .into_iter()
-        .map(|(label, value)| RecordLine::new(lang, label.into_owned(), value))
-        .collect();
-    let extra = record.extra.iter();
-    lines.extend(extra.map(|(label, value)| {
-        RecordLine::new(lang, crate::text::display::line(label), value.clone())
-    }));
-    lines
 }

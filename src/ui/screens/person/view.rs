@@ -1,10 +1,13 @@
 //! The person screen on cells: header, panes, reasons of the selected offer.
 
-use super::{Pane, Person, layout, panes, words};
+use super::{Pane, Person, layout, panes, record, words};
 use crate::{
-    domain::fit::{FitLevel, FitReason, Verdict},
+    domain::{
+        fit::{FitLevel, FitReason, Verdict},
+        person::{ContactInstructions, PersonField, PersonState},
+    },
     effect::PersonFile,
-    text::width,
+    text::{Lang, width},
     ui::{
         cx::Cx,
         screens::why::verdict_style,
@@ -75,7 +78,7 @@ pub(super) fn draw(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
         match pane {
             Pane::Vacancies | Pane::Courses => panes::offers(person, cx, *pane, rows, buf),
             Pane::Contacts => panes::contacts(person, file, cx, rows, buf),
-            Pane::Record => panes::record(person, cx, rows, buf),
+            Pane::Record => record::draw(person, cx, rows, buf),
         }
     }
     if let Some(at) = layout.reasons {
@@ -99,6 +102,9 @@ fn header(person: &Person, file: &PersonFile, cx: &Cx<'_>, lines: [Rect; 3], buf
     });
     let tail = people::id_tail(&summary.id_masked);
     let mut parts = Vec::new();
+    if summary.state != PersonState::Active {
+        parts.push(format!("[{}]", summary.state.label(lang)));
+    }
     if !tail.is_empty() {
         parts.push(words::tail(lang, tail).into_owned());
     }
@@ -156,11 +162,29 @@ fn header(person: &Person, file: &PersonFile, cx: &Cx<'_>, lines: [Rect; 3], buf
             cx.theme.text,
         )
         .text(&understood, cx.theme.dim);
+    let minded = minded(&file.person.record.instructions, lang);
+    if !minded.is_empty() {
+        let text = words::minded(lang, &minded);
+        put(buf, lines[2], &format!(" {text}"), cx.theme.bad);
+        return;
+    }
     let ask = person.offers.as_ref().and_then(|offers| offers.ask.first());
     if let Some((question, count)) = ask {
         let text = words::ask_first(lang, question, *count);
         put(buf, lines[2], &format!(" {text}"), cx.theme.unknown);
     }
+}
+
+/// What must be minded when they are called.
+fn minded(instructions: &ContactInstructions, lang: Lang) -> String {
+    let said = [
+        (instructions.do_not_contact, PersonField::DoNotContact),
+        (instructions.keep_from_family, PersonField::KeepFromFamily),
+    ];
+    let said = said.into_iter().filter(|(holds, _)| *holds);
+    let mut parts: Vec<&str> = said.map(|(_, field)| field.label(lang)).collect();
+    parts.extend(Some(instructions.hours.as_str()).filter(|hours| !hours.is_empty()));
+    parts.join(lang.comma())
 }
 
 fn tabs(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {

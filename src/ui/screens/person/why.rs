@@ -1,6 +1,6 @@
 //! What a row of the person screen rests on: an offer's reasons, a contact's entry, a field's source.
 
-use super::{Pane, Person, panes, words};
+use super::{Pane, Person, record, words};
 use crate::{
     domain::{
         contact::{Contact, ContactState},
@@ -23,7 +23,7 @@ pub(super) fn of(person: &Person, cx: &Cx<'_>) -> Option<WhyArgs> {
     let row = person.lists[person.pane as usize].selected;
     let (what, reasons) = match person.pane {
         Pane::Contacts => contact(file.contacts.get(row)?, cx),
-        Pane::Record => field(file, panes::record_lines(person, cx).get(row)?, cx),
+        Pane::Record => field(file, record::record_lines(person, cx).get(row)?, cx),
         Pane::Vacancies | Pane::Courses => return None,
     };
     Some(WhyArgs {
@@ -94,7 +94,7 @@ fn contact(contact: &Contact, cx: &Cx<'_>) -> (String, Vec<FitReason>) {
 }
 
 /// Where a field comes from, or what to ask where it is not known.
-fn field(file: &PersonFile, line: &panes::RecordLine, cx: &Cx<'_>) -> (String, Vec<FitReason>) {
+fn field(file: &PersonFile, line: &record::RecordLine, cx: &Cx<'_>) -> (String, Vec<FitReason>) {
     let lang = cx.lang;
     let label = line.label.as_str();
     if !line.known {

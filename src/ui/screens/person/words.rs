@@ -10,6 +10,7 @@ crate::messages! {
     no_wishes() { zh: "未登记，要问", en: "not on record, ask" }
     understood(occupations: &str) { zh: "理解为：{occupations}", en: "understood as: {occupations}" }
     ask_first(question: &str, count: usize) { zh: "先问：{question}（问清可定 {count} 个）", en: "Ask first: {question} (settles {count})" }
+    minded(what: &str) { zh: "联系须知：{what}", en: "When calling: {what}" }
     vacancies() { zh: "岗位", en: "Vacancies" }
     courses() { zh: "培训班", en: "Courses" }
     contacts() { zh: "联系记录", en: "Contacts" }

@@ -15,6 +15,7 @@ use crate::{
             Route,
             contact::ContactArgs,
             entry::{EntryArgs, EntryForm},
+            register::{Register, RegisterArgs},
             why::WhyArgs,
         },
         widgets::List,
@@ -97,6 +98,9 @@ impl Screen for Today {
                     board.drafts.get(row)
                 });
                 match draft {
+                    Some(draft) if draft.form == Register::NAME => Step::open(Route::Register(
+                        RegisterArgs::Draft(Box::new(draft.clone())),
+                    )),
                     Some(draft) if draft.form == EntryForm::NAME => {
                         Step::open(Route::EntryForm(EntryArgs::Draft(Box::new(draft.clone()))))
                     }

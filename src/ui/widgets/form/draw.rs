@@ -38,12 +38,20 @@ impl Form {
             .filter(|(_, field)| !field.hidden)
             .map(|(at, field)| (at, self.rows(at, field, inner_width, cx.lang)))
             .collect();
+        let under: Vec<String> = match self.focused() {
+            Some(field) if !field.under.is_empty() => width::wrap(&field.under, inner_width)
+                .into_iter()
+                .take(ROWS)
+                .collect(),
+            _ => Vec::new(),
+        };
         // What the focus needs is always seen: leave out rows from the top until it fits.
         let until_focus: usize = rows
             .iter()
             .take_while(|(at, _)| *at <= self.at)
             .map(|(_, lines)| lines.len())
-            .sum();
+            .sum::<usize>()
+            + under.len();
         let mut skip = until_focus.saturating_sub(usize::from(area.height));
         let mut y = area.y;
         for (at, lines) in rows {
@@ -114,6 +122,20 @@ impl Form {
                     }
                 }
                 y += 1;
+            }
+            if focused {
+                for text in &under {
+                    if y < area.bottom() {
+                        let row = Rect {
+                            x: area.x + indent,
+                            y,
+                            width: area.width - indent,
+                            height: 1,
+                        };
+                        Line::new(buf, row).text(text, cx.theme.dim);
+                        y += 1;
+                    }
+                }
             }
         }
         caret

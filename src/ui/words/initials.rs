@@ -36,7 +36,7 @@ const FIRST: [(u16, char); 23] = [
 const LAST: u16 = 0xD7F9;
 
 /// The first letter of a character's pinyin, if it is a common one.
-pub(super) fn initial(c: char) -> Option<char> {
+pub(crate) fn initial(c: char) -> Option<char> {
     let mut text = [0; 4];
     let (bytes, _, unknown) = encoding_rs::GBK.encode(c.encode_utf8(&mut text));
     let [high, low] = bytes.as_ref() else {
@@ -54,7 +54,7 @@ pub(super) fn initial(c: char) -> Option<char> {
 }
 
 /// The first letters of a text; other letters and digits stay, what separates stays as a blank.
-pub(super) fn initials(text: &str) -> String {
+pub(crate) fn initials(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             c if fold::is_han(c) => initial(c).unwrap_or('?'),
