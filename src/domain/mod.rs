@@ -54,4 +54,5 @@ pub mod person;
 pub mod phone;
 pub mod recommendation;
 pub mod saved_view;
+pub mod searched;
 pub mod written;

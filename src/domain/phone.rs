@@ -10,9 +10,14 @@ pub struct Phone(String);
 impl Phone {
     /// Parses digits that were cleaned before (no spaces, hyphens or country code).
     pub fn parse(digits: &str) -> Option<Self> {
+        Self::fits(digits).then(|| Self(digits.to_owned()))
+    }
+
+    /// Whether [`Phone::parse`] takes it.
+    pub fn fits(digits: &str) -> bool {
         let bytes = digits.as_bytes();
         if !bytes.iter().all(u8::is_ascii_digit) {
-            return None;
+            return false;
         }
         let mobile = bytes.len() == 11 && bytes[0] == b'1' && (b'3'..=b'9').contains(&bytes[1]);
         let landline = match bytes.len() {
@@ -20,7 +25,7 @@ impl Phone {
             10..=12 => bytes[0] == b'0',
             _ => false,
         };
-        (mobile || landline).then(|| Self(digits.to_owned()))
+        mobile || landline
     }
 
     /// The digits.

@@ -8,7 +8,11 @@ use super::{
     stored::{stored, stored_number},
     terms::TermKind,
 };
-use crate::domain::{group::Group, ids::PersonId, person::PersonRecord};
+pub(super) use crate::domain::searched::group_bit;
+use crate::domain::{
+    ids::PersonId,
+    person::{PersonRecord, WorkStatus},
+};
 use crate::matching::lexicon::Lexicon;
 use chrono::{Datelike, NaiveDate};
 use std::collections::HashMap;
@@ -108,19 +112,12 @@ impl Fields {
             name: lexicon.fold(&record.name),
             id_number: record.id_number.map_or(0, |n| id_key(n.as_str())),
             phones: [phone(&record.phone), phone(&record.phone2)],
-            birth: record.birth_date.map_or(0, |d| {
-                u32::try_from(d.year()).unwrap_or(0) * 10_000 + d.month() * 100 + d.day()
-            }),
+            birth: record.birth_date.map_or(0, birth_key),
             groups: record
                 .groups
                 .iter()
                 .fold(0, |bits, m| bits | group_bit(m.group)),
-            status: record
-                .work_status
-                .value
-                .and_then(|s| s.digit())
-                .and_then(|d| d.to_digit(10))
-                .map_or(0, |d| d as u8),
+            status: status_key(record.work_status.value),
             worker: lexicon.fold(&record.worker),
             contacted: 0,
             places: places.map(|p| lexicon.fold(p)),
@@ -148,6 +145,17 @@ impl Fields {
             .map(|(at, word)| (TermKind::Address, word, at))
             .collect()
     }
+}
+
+/// `yyyymmdd`.
+pub(super) fn birth_key(day: NaiveDate) -> u32 {
+    u32::try_from(day.year()).unwrap_or(0) * 10_000 + day.month() * 100 + day.day()
+}
+
+/// The digit of the employment state; 0 is not known.
+pub(super) fn status_key(status: Option<WorkStatus>) -> u8 {
+    let digit = status.and_then(|s| s.digit()).and_then(|d| d.to_digit(10));
+    digit.map_or(0, |d| d as u8)
 }
 
 /// The runs of characters of one sort, each with the character at which it begins.
@@ -390,10 +398,4 @@ impl Columns {
 pub(super) fn contact_day(day: NaiveDate) -> u16 {
     let before = NaiveDate::from_ymd_opt(1999, 12, 31).unwrap_or_default();
     u16::try_from((day - before).num_days().max(1)).unwrap_or(u16::MAX)
-}
-
-/// The bit of a group in a row.
-pub(super) fn group_bit(group: Group) -> u64 {
-    let at = Group::ALL.iter().position(|g| *g == group);
-    at.filter(|at| *at < 64).map_or(0, |at| 1 << at)
 }

@@ -13,6 +13,7 @@ mod closed;
 mod columns;
 mod digits;
 mod facets;
+mod feed;
 mod filtered;
 mod filters;
 mod heard;
@@ -104,10 +105,15 @@ impl Index {
         occupations: Option<Arc<Occupations>>,
         people: impl Iterator<Item = (PersonId, PersonRecord)>,
     ) -> Self {
+        let people = people.map(|(id, record)| (id, Fields::of(&lexicon, &record)));
+        let whole = Segment::build(&lexicon, occupations.as_deref(), people);
+        Self::of(lexicon, occupations, whole)
+    }
+
+    fn of(lexicon: Arc<Lexicon>, occupations: Option<Arc<Occupations>>, whole: Segment) -> Self {
         let mut segments: Vec<Segment> = Vec::new();
         segments.resize_with(CAPACITIES.len(), Segment::default);
-        let people = people.map(|(id, record)| (id, Fields::of(&lexicon, &record)));
-        segments.push(Segment::build(&lexicon, occupations.as_deref(), people));
+        segments.push(whole);
         Self {
             lexicon,
             occupations,

@@ -216,7 +216,7 @@ pub(super) fn is_sign(c: char) -> bool {
 
 /// What is numbered while people come in.
 #[derive(Default)]
-struct Laying {
+pub(super) struct Laying {
     signs: Numbered<(Syllable, char)>,
     names: Vec<[u16; 4]>,
     odd: HashMap<usize, (Box<str>, Box<[u32]>)>,
@@ -227,7 +227,7 @@ struct Laying {
 }
 
 impl Laying {
-    fn name(&mut self, lexicon: &Lexicon, name: &str) {
+    pub(super) fn name(&mut self, lexicon: &Lexicon, name: &str) {
         self.scratch.clear();
         self.scratch.extend(name.chars().filter(|c| is_sign(*c)));
         let read = lexicon.read_name(&self.scratch);
@@ -246,12 +246,12 @@ impl Laying {
         self.names.push(short);
     }
 
-    fn term(&mut self, kind: TermKind, text: &str) -> u32 {
+    pub(super) fn term(&mut self, kind: TermKind, text: &str) -> u32 {
         // A word is looked up far more often than it is new.
         self.terms.of(&(kind, text.into()))
     }
 
-    fn place(&mut self, places: &[String; 4]) -> u32 {
+    pub(super) fn place(&mut self, places: &[String; 4]) -> u32 {
         if let Some(place) = self.known_places.get(places) {
             return *place;
         }
@@ -264,7 +264,7 @@ impl Laying {
         place
     }
 
-    fn finish(
+    pub(super) fn finish(
         self,
         lexicon: &Lexicon,
         occupations: Option<&Occupations>,
@@ -355,10 +355,23 @@ impl Laying {
             terms.len(),
             (0..rows).flat_map(|row| columns.words_of(row).iter().map(move |w| (w.term(), row))),
         );
+        let end = signs.end();
+        let names = || Names::build(end, keyed, &long);
+        let numbers = || {
+            (
+                Numbers::build(&columns),
+                Terms::build(end, laid_terms.into_iter()),
+            )
+        };
+        let (names, (numbers, terms)) = if rows < WORTH_A_THREAD {
+            (names(), numbers())
+        } else {
+            side_by_side(names, numbers)
+        };
         Segment {
-            names: Names::build(signs.end(), keyed, &long),
-            numbers: Numbers::build(&columns),
-            terms: Terms::build(signs.end(), laid_terms.into_iter()),
+            names,
+            numbers,
+            terms,
             place_rows: Lists::of(places.len(), columns.places.iter().copied().zip(0..)),
             group_rows: columns.rows_by_groups(),
             term_places,
@@ -373,6 +386,20 @@ impl Laying {
             columns,
         }
     }
+}
+
+/// Fewer rows than this are laid out sooner than a thread is there.
+const WORTH_A_THREAD: Row = 50_000;
+
+fn side_by_side<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        match one.join() {
+            Ok(one) => (one, other),
+            Err(fault) => std::panic::resume_unwind(fault),
+        }
+    })
 }
 
 /// The work that a wish means, as the classification has it.

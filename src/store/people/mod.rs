@@ -9,6 +9,7 @@ mod list;
 mod membership;
 mod merge;
 mod register;
+mod searched;
 mod spots;
 
 use super::cells::{self, Cells};
