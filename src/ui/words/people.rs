@@ -181,13 +181,31 @@ pub(crate) fn reason(lang: Lang, hit: &Hit) -> String {
 /// The same of matches.
 pub(crate) fn reasons(lang: Lang, matched: &[HitMatch]) -> String {
     let mut words: Vec<String> = Vec::new();
-    for found in matched {
+    // A filter surprises nobody; it is a reason where it is the only one.
+    let words_of_box: Vec<&HitMatch> = matched.iter().filter(|m| !is_filter(m)).collect();
+    let all: Vec<&HitMatch> = matched.iter().collect();
+    let told = if words_of_box.is_empty() {
+        all
+    } else {
+        words_of_box
+    };
+    for found in told {
         let reason = short(lang, found);
         if !words.contains(&reason) {
             words.push(reason);
         }
     }
     words.join("+")
+}
+
+fn is_filter(found: &HitMatch) -> bool {
+    let fields = [
+        HitField::Group,
+        HitField::Status,
+        HitField::Worker,
+        HitField::LastContact,
+    ];
+    fields.contains(&found.field) && found.by == HitBy::Infix
 }
 
 fn short(lang: Lang, found: &HitMatch) -> String {

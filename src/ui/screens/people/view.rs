@@ -69,7 +69,7 @@ pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -
         let hint = match people.rows {
             Rows::Recent(_) => words::first_steps(cx.lang),
             Rows::Found { loading, .. } if people.awaiting || loading => return Some(caret),
-            Rows::Found { .. } => words::nobody(cx.lang),
+            Rows::Found { .. } => words::nobody(cx.lang, &cx.key("global", "register")),
         };
         put(buf, line(head - 1), &format!(" {hint}"), cx.theme.text);
         return Some(caret);
@@ -113,7 +113,7 @@ fn state_line(people: &People, cx: &Cx<'_>, height: usize) -> (String, bool) {
         Rows::Recent(_) => words::recent(cx.lang),
         Rows::Found { loading: true, .. } => words::loading(cx.lang),
         Rows::Found { found, .. } if found.is_empty() => "".into(),
-        Rows::Found { nearest: true, .. } => words::nearest(cx.lang),
+        Rows::Found { nearest: true, .. } => words::nearest(cx.lang, &cx.key("global", "register")),
         Rows::Found {
             total,
             about,
