@@ -99,11 +99,22 @@ pub(super) fn replay(model: &mut Model) -> Asks {
 
 /// Answers with held digits once they are surely a hand's.
 pub(super) fn flush_held(model: &mut Model, ms: u64) -> Asks {
-    if model.held.is_due(ms) {
-        answer_held(model)
-    } else {
-        Vec::new()
+    if !model.held.is_due(ms) {
+        return Vec::new();
     }
+    match is_in_words(model).then(|| model.held.take_scan()).flatten() {
+        Some(number) => find(model, &number),
+        None => answer_held(model),
+    }
+}
+
+/// A field of words that is not the search box has the focus.
+fn is_in_words(model: &Model) -> bool {
+    let full = model
+        .stack
+        .last()
+        .is_some_and(|open| !open.screen.is_popup());
+    full && matches!(focus(model), Focus::Text { .. }) && is_guarded(model)
 }
 
 fn answer_held(model: &mut Model) -> Asks {
@@ -128,7 +139,18 @@ fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
     // never an answer.
     let chord = model.resolver.pending().is_some();
     if chord || is_guarded(model) || !model.held.is_empty() {
-        match model.held.press(key, ms) {
+        let in_words = !chord && is_in_words(model);
+        // A scanner's Enter ends its number; after words it ends nothing.
+        let ends = matches!(key.code, Code::Enter | Code::Tab);
+        if in_words
+            && ends
+            && let Some(number) = model.held.take_scan()
+        {
+            asks.extend(find(model, &number));
+            asks.extend(dispatch(model, key));
+            return asks;
+        }
+        match model.held.press(key, ms, in_words) {
             Verdict::Wait => return asks,
             Verdict::Scan(digits) => {
                 model.resolver.reset();
@@ -138,7 +160,11 @@ fn press(model: &mut Model, key: Key, ms: u64) -> Asks {
             Verdict::Pass => asks.extend(answer_held(model)),
         }
     }
+    let scanned = model.run.press(key, ms);
     asks.extend(dispatch(model, key));
+    if scanned {
+        asks.extend(nav::on_top(model, |screen, cx| screen.scanned(cx)));
+    }
     asks
 }
 

@@ -7,11 +7,19 @@ const GAP_MS: u64 = 30;
 /// That many of them make a scan.
 const SCAN: usize = 4;
 
+/// Digits of the shortest id number, and of anything that a scanner sends into words.
+const NUMBER: usize = 15;
+
+/// Digits of a whole id number.
+const WHOLE: usize = 18;
+
 /// Digits held back for a moment before they answer anything.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Held {
     digits: Vec<char>,
     last_ms: u64,
+    /// When a character that is no held digit came last.
+    words_ms: u64,
 }
 
 /// What to do with a key where digits answer.
@@ -30,7 +38,7 @@ impl Held {
         self.digits.is_empty()
     }
 
-    /// True where the held digits have waited long enough at `ms` to be a hand's.
+    /// True where the held digits have waited long enough at `ms` for their run to be over.
     pub(super) fn is_due(&self, ms: u64) -> bool {
         !self.is_empty() && ms.saturating_sub(self.last_ms) >= GAP_MS
     }
@@ -40,20 +48,61 @@ impl Held {
         std::mem::take(&mut self.digits)
     }
 
-    /// Judges a key; call [`Held::take`] first where [`Held::is_due`].
-    pub(super) fn press(&mut self, key: Key, ms: u64) -> Verdict {
-        match key.folded().typed().filter(char::is_ascii_digit) {
-            Some(digit) => {
+    /// The held digits where they are a scan. In a field of words only a run that stands alone can be
+    /// one: an input method commits `工资3500左右` at a scanner's speed.
+    pub(super) fn take_scan(&mut self) -> Option<String> {
+        let is_scan = self.digits.len() >= SCAN;
+        is_scan.then(|| self.take().into_iter().collect())
+    }
+
+    /// Judges a key; call [`Held::take`] first where [`Held::is_due`]. `in_words`: the focus is on a
+    /// field of words, where a scan is told at its end.
+    pub(super) fn press(&mut self, key: Key, ms: u64, in_words: bool) -> Verdict {
+        let near = ms.saturating_sub(self.words_ms) < GAP_MS;
+        match key.folded().typed() {
+            Some(digit) if digit.is_ascii_digit() && !(in_words && near && self.is_empty()) => {
                 self.digits.push(digit);
                 self.last_ms = ms;
-                if self.digits.len() >= SCAN {
+                let enough = if in_words { WHOLE } else { SCAN };
+                if self.digits.len() >= enough {
                     Verdict::Scan(self.take().into_iter().collect())
                 } else {
                     Verdict::Wait
                 }
             }
-            None => Verdict::Pass,
+            Some(x) if x.eq_ignore_ascii_case(&'x') && self.digits.len() >= NUMBER => {
+                self.digits.push(x);
+                Verdict::Scan(self.take().into_iter().collect())
+            }
+            typed => {
+                if typed.is_some() {
+                    self.words_ms = ms;
+                }
+                Verdict::Pass
+            }
         }
+    }
+}
+
+/// A run of digits at a scanner's speed in the search box.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Run {
+    digits: usize,
+    last_ms: u64,
+}
+
+impl Run {
+    /// Takes a key; true for the one that makes the run an id number.
+    pub(super) fn press(&mut self, key: Key, ms: u64) -> bool {
+        let near = ms.saturating_sub(self.last_ms) < GAP_MS;
+        self.last_ms = ms;
+        let is_digit = key.folded().typed().is_some_and(|c| c.is_ascii_digit());
+        self.digits = match (is_digit, near) {
+            (true, true) => self.digits + 1,
+            (true, false) => 1,
+            (false, _) => 0,
+        };
+        self.digits == NUMBER
     }
 }
 
@@ -165,7 +214,7 @@ mod tests {
                 if held.is_due(ms) {
                     held.take();
                 }
-                held.press(Key::char(c), ms)
+                held.press(Key::char(c), ms, false)
             })
             .collect()
     }
@@ -204,6 +253,38 @@ mod tests {
         assert_eq!(burst(&slow, false).1[3], Fast::Key);
         // In a field a line break is a blank.
         assert_eq!(burst(&typed("李明朗\n", 1000), true).1[3], Fast::Break);
+    }
+
+    #[test]
+    fn digits_in_a_phrase_are_words_and_a_number_alone_is_a_scan() {
+        let verdicts = |typed: &str| {
+            let mut held = Held::default();
+            let mut out = String::new();
+            for (ms, c) in (1000..).zip(typed.chars()) {
+                match held.press(Key::char(c), ms, true) {
+                    Verdict::Wait => {}
+                    Verdict::Pass => {
+                        out.extend(held.take());
+                        out.push(c);
+                    }
+                    Verdict::Scan(_) => panic!("told too early"),
+                }
+            }
+            (out, held.take_scan())
+        };
+        let scan = |typed: &str| {
+            let mut held = Held::default();
+            let keys = (1000..).zip(typed.chars());
+            let verdicts = keys.map(|(ms, c)| held.press(Key::char(c), ms, true));
+            verdicts.last()
+        };
+        for phrase in ["工资3500左右", "电话13800138000找他儿子", "2026年12月1日"] {
+            assert_eq!(verdicts(phrase), (phrase.to_owned(), None));
+        }
+        for number in ["44990119920314321X", "449901199203143217"] {
+            assert_eq!(scan(number), Some(Verdict::Scan(number.to_owned())));
+        }
+        assert_eq!(verdicts("3217"), (String::new(), Some("3217".to_owned())));
     }
 
     #[test]

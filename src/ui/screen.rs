@@ -247,6 +247,11 @@ pub(crate) trait Screen: Sized {
     fn typed(&self) -> Option<String> {
         None
     }
+    /// What was typed last into the search box came from a scanner and is an id number by now: what
+    /// stood in the box before is no part of it.
+    fn scanned(&mut self, _cx: &Cx<'_>) -> Step {
+        Step::stay()
+    }
     /// An answer is awaited on which the next command depends; keys wait for it in order. Typing
     /// into a box that searches live does not wait.
     fn busy(&self) -> bool {

@@ -98,6 +98,7 @@ macro_rules! screens {
                 fn edit(&mut self, edit: Edit, cx: &Cx<'_>) -> Option<Step>;
                 fn reply(&mut self, reply: Reply, cx: &Cx<'_>) -> Step;
                 fn resume(&mut self, cx: &Cx<'_>) -> Step;
+                fn scanned(&mut self, cx: &Cx<'_>) -> Step;
                 fn tick(&mut self, cx: &Cx<'_>) -> bool;
                 fn click(&mut self, at: Position, double: bool, cx: &Cx<'_>) -> Step;
             }

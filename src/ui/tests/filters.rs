@@ -117,7 +117,7 @@ fn typing_goes_on_while_values_are_offered() {
     assert_eq!(searched(&probe), "李 组：两");
     // An answer to what is no longer typed is dropped.
     probe.keys("后");
-    probe.answer(is_search, results("", vec![by_initials(1)]));
+    probe.answer(is_search, results("李 组：两后", vec![by_initials(1)]));
     probe.answer(
         |ask| matches!(ask, Ask::Facets { typed, .. } if typed == "两后"),
         facets("两后", &GROUPS[2..]),
@@ -161,7 +161,7 @@ fn with_problem(problem: FilterProblem, found: Vec<Found>) -> Probe {
     probe.answer(
         is_search,
         Reply::Found {
-            text: String::new(),
+            text: "x".to_owned(),
             total: found.len(),
             found,
             nearest: false,
@@ -211,7 +211,7 @@ fn a_total_that_was_not_counted_says_so() {
         probe.answer(
             is_search,
             Reply::Found {
-                text: String::new(),
+                text: "l".to_owned(),
                 total: 5000,
                 found: vec![by_initials(1)],
                 nearest: false,

@@ -63,3 +63,45 @@ fn what_is_open_is_one_number_on_every_screen() {
         assert_eq!(today, number(&list, "开放 "), "{list}");
     }
 }
+
+#[test]
+fn a_scan_after_a_search_finds_the_scanned_person() {
+    let mut flow = Flow::demo();
+    let number = {
+        flow.keys("lml<enter>").shows("李明朗");
+        let found = flow
+            .office()
+            .search("3217", 5, &flow.office_moment())
+            .unwrap();
+        let id = found.found[0].1.id;
+        flow.office()
+            .reveal(id, "扫描", &flow.office_moment())
+            .unwrap()
+            .id_number
+    };
+    // Back in the box the last words are selected: the next replace them.
+    flow.keys("<esc>zs").shows("zs").hides("lmlzs");
+    // A scanner writes over words that stand there; nothing of them is left.
+    flow.scan(&number).shows("李明朗").hides("没有找到");
+    flow.keys("<esc>");
+    flow.scan(&number).shows("李明朗").hides("没有找到");
+}
+
+#[test]
+fn a_phrase_with_digits_stays_in_the_note() {
+    let mut flow = Flow::demo();
+    flow.keys("lml<enter><ctrl-r>");
+    flow.keys("<tab><tab><tab>");
+    flow.burst("工资3500左右");
+    flow.keys("，再谈").shows("工资3500左右，再谈");
+}
+
+#[test]
+fn a_correction_that_was_left_is_taken_up_again() {
+    let mut flow = Flow::demo();
+    flow.keys("lml<enter><ctrl-r>213<ctrl-s>").shows("已记");
+    flow.keys("<f6><ctrl-k>").shows("更正");
+    flow.keys("3<esc>").shows("暂存");
+    flow.keys("<ctrl-k>").shows("暂存").shows("3来电");
+    flow.keys("<f2>").shows("暂存 1 份");
+}

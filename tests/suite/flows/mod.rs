@@ -99,6 +99,35 @@ impl Flow {
         self
     }
 
+    /// Characters at a machine's speed, without an end: an input method's phrase, a scanner's number.
+    pub(crate) fn burst(&mut self, text: &str) -> &mut Self {
+        self.ms += HAND;
+        for c in text.chars() {
+            self.ms += 1;
+            let moment = self.moment();
+            self.send(Msg::Key(Key::char(c), moment));
+        }
+        self.ms += HAND;
+        let moment = self.moment();
+        self.send(Msg::Tick(moment))
+    }
+
+    /// A scanner's number with its Enter.
+    pub(crate) fn scan(&mut self, number: &str) -> &mut Self {
+        self.burst(number);
+        let moment = self.moment();
+        let enter = Key::parse("enter").unwrap();
+        self.send(Msg::Key(enter, moment))
+    }
+
+    /// The moment of the office, for asking it past the screen.
+    pub(crate) fn office_moment(&self) -> Moment {
+        Moment {
+            now: self.start,
+            today: self.start.date_naive(),
+        }
+    }
+
     /// Something else happens.
     pub(crate) fn send(&mut self, msg: Msg) -> &mut Self {
         let asks = ui::update(&mut self.model, msg);

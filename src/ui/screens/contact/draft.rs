@@ -135,8 +135,10 @@ impl ContactForm {
         }
         self.waiting = Waiting::Nothing;
         let mine = self.offer.as_ref().map(|offer| offer.offer);
+        let corrects = self.corrects.as_ref().map(|old| old.id);
         let same_use = |draft: &&Draft| {
-            kept(draft, CORRECTS).is_none() && offer_of(draft).map(|offer| offer.offer) == mine
+            kept(draft, CORRECTS).and_then(ContactId::parse) == corrects
+                && offer_of(draft).map(|offer| offer.offer) == mine
         };
         let Some(draft) = drafts.iter().find(same_use) else {
             return Step::stay();

@@ -106,7 +106,15 @@ fn for_correction(row: &DaybookRow, cx: &Cx<'_>) -> (ContactForm, Step) {
         (PLACE, &record.place),
         (AT, &fields::written(record.at)),
     ]);
-    (form.ready(cx), Step::stay())
+    let Some(person) = record.with.person() else {
+        return (form.ready(cx), Step::stay());
+    };
+    form.waiting = Waiting::Kept(cx.moment.ms + PATIENCE_MS);
+    let step = Step::ask(Ask::Drafts {
+        form: ContactForm::NAME.to_owned(),
+        person,
+    });
+    (form.ready(cx), step)
 }
 
 /// A form with nothing in it.

@@ -186,7 +186,7 @@ fn a_scan_over_a_note_finds_the_person_and_leaves_the_note_alone() {
     probe.answer(
         |ask| matches!(ask, Ask::Search { .. }),
         Reply::Found {
-            text: String::new(),
+            text: "449901199203143217".to_owned(),
             total: 0,
             found: Vec::new(),
             nearest: false,

@@ -217,6 +217,10 @@ fn what_is_closed_already_is_not_closed_twice() {
 fn a_row_is_corrected_opened_and_spoken_to_again() {
     let mut probe = log(Lang::Zh, SMALL);
     probe.keys("<home><ctrl-k>");
+    probe.answer(
+        |ask| matches!(ask, Ask::Drafts { .. }),
+        Reply::Drafts(Vec::new()),
+    );
     assert!(
         probe.dump().contains("更正 11-20 15:07 的记录"),
         "{}",

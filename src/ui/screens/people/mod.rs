@@ -29,6 +29,8 @@ use ratatui::{
 };
 use typed::{completed, is_token};
 
+/// Digits of a scan when it is known to be one.
+const ID_DIGITS: usize = 15;
 /// Rows asked for; more are counted, not listed.
 const LIMIT: usize = 200;
 
@@ -55,6 +57,8 @@ pub(crate) struct People {
     list: List,
     in_list: bool,
     awaiting: bool,
+    /// Something was opened above it since it was typed in last.
+    was_covered: bool,
     completing: Completing,
 }
 
@@ -111,6 +115,7 @@ impl Screen for People {
             list: List::default(),
             in_list: false,
             awaiting: false,
+            was_covered: false,
             completing: Completing::default(),
         };
         let step = screen.search();
@@ -195,6 +200,7 @@ impl Screen for People {
             _ => {}
         }
         self.in_list = false;
+        self.was_covered = false;
         if !self.input.edit(&edit) {
             return Some(Step::stay());
         }
@@ -216,7 +222,17 @@ impl Screen for People {
             self.completing.take(field, &typed, facets);
             return Step::stay();
         }
-        self.awaiting = false;
+        // Keys wait for what stands in the box now: an answer to what stood there before is none.
+        let stale = match &reply {
+            Reply::Found { text, .. } => self.asks_recent() || text != self.input.text().trim(),
+            Reply::Recent(_) => !self.asks_recent(),
+            _ => false,
+        };
+        if stale {
+            return Step::stay();
+        }
+        // While the register loads, what is found so far may not be what is meant.
+        self.awaiting = matches!(reply, Reply::Found { loading: true, .. });
         match reply {
             Reply::Found {
                 total,
@@ -250,7 +266,24 @@ impl Screen for People {
     }
 
     fn resume(&mut self, _cx: &Cx<'_>) -> Step {
+        // Who comes back from a file types the next name over the last.
+        if std::mem::take(&mut self.was_covered) {
+            self.input.select_all();
+        }
         self.ask()
+    }
+
+    fn covered(&mut self) {
+        self.was_covered = true;
+    }
+
+    fn scanned(&mut self, _cx: &Cx<'_>) -> Step {
+        let text: Vec<char> = self.input.text().chars().collect();
+        let Some(before) = text.len().checked_sub(ID_DIGITS).filter(|n| *n > 0) else {
+            return Step::stay();
+        };
+        self.input.set(&text[before..].iter().collect::<String>());
+        self.search()
     }
 
     fn click(&mut self, at: Position, double: bool, cx: &Cx<'_>) -> Step {
@@ -313,7 +346,7 @@ impl People {
         self.awaiting = true;
         let facets = self.completing.read(self.input.text());
         let text = self.input.text().trim();
-        let step = Step::ask(if text.is_empty() || self.completing.is_all() {
+        let step = Step::ask(if self.asks_recent() {
             Ask::Recent
         } else {
             Ask::Search {
@@ -325,6 +358,11 @@ impl People {
             Some(ask) => step.and_ask(ask),
             None => step,
         }
+    }
+
+    /// Nothing is asked for but who was opened last.
+    fn asks_recent(&self) -> bool {
+        self.input.text().trim().is_empty() || self.completing.is_all()
     }
 
     fn keep_place(&mut self, kept: Option<crate::domain::ids::PersonId>) {
