@@ -101,23 +101,32 @@ impl Flow {
 
     /// Characters at a machine's speed, without an end: an input method's phrase, a scanner's number.
     pub(crate) fn burst(&mut self, text: &str) -> &mut Self {
+        self.fast(text).settle()
+    }
+
+    /// A scanner's number with its Enter.
+    pub(crate) fn scan(&mut self, number: &str) -> &mut Self {
+        self.fast(number).ms += 1;
+        let moment = self.moment();
+        let enter = Key::parse("enter").unwrap();
+        self.send(Msg::Key(enter, moment)).settle()
+    }
+
+    fn fast(&mut self, text: &str) -> &mut Self {
         self.ms += HAND;
         for c in text.chars() {
             self.ms += 1;
             let moment = self.moment();
             self.send(Msg::Key(Key::char(c), moment));
         }
+        self
+    }
+
+    /// Lets a moment pass, so that what came fast is surely over.
+    pub(crate) fn settle(&mut self) -> &mut Self {
         self.ms += HAND;
         let moment = self.moment();
         self.send(Msg::Tick(moment))
-    }
-
-    /// A scanner's number with its Enter.
-    pub(crate) fn scan(&mut self, number: &str) -> &mut Self {
-        self.burst(number);
-        let moment = self.moment();
-        let enter = Key::parse("enter").unwrap();
-        self.send(Msg::Key(enter, moment))
     }
 
     /// The moment of the office, for asking it past the screen.
