@@ -193,3 +193,73 @@ fn who_died_is_shown_so_and_promised_no_call() {
     flow.shows("已修改资料");
     flow.keys("<f2>").hides("李明朗");
 }
+
+#[test]
+fn the_history_says_who_changed_what_from_what_to_what() {
+    let mut flow = Flow::demo();
+    flow.keys("lml<enter><ctrl-k><tab><tab><tab><tab><tab><tab><ctrl-a>保安<ctrl-s>");
+    flow.shows("已修改资料");
+    flow.keys("<ctrl-x>").shows("修改历史 李明朗(尾号3217)");
+    flow.shows("陈秀英 修改资料");
+    flow.shows("求职意向：开叉车，送货也可以，不想进厂 -> 保安");
+    flow.keys("<esc><ctrl-z><ctrl-x>").shows("陈秀英 撤销");
+}
+
+#[test]
+fn two_records_of_one_person_become_one_and_two_again() {
+    let mut flow = Flow::demo();
+    let id = number("19690314", "998");
+    flow.keys("<ctrl-n>")
+        .scan(&id)
+        .keys("罗玉兰<enter><enter><enter>16912340007<ctrl-s>");
+    // At the fair somebody wrote the name by ear.
+    flow.keys("<ctrl-n><ctrl-b>罗玉蓝16912340007保洁<enter>")
+        .shows("名字同音、电话相同");
+    flow.keys("2").settle().shows("已登 1 人");
+    let found = |flow: &Flow, text: &str| {
+        flow.office().search(text, 5, &moment()).unwrap().found[0]
+            .1
+            .clone()
+    };
+    let (keep, gone) = (found(&flow, "罗玉兰"), found(&flow, "罗玉蓝"));
+    assert_ne!(keep.id, gone.id);
+    flow.office()
+        .log_contact(
+            &moment(),
+            zhipei::domain::ids::ContactId(uuid::Uuid::from_u128(77)),
+            &zhipei::domain::contact::ContactRecord {
+                with: zhipei::domain::contact::ContactWith::Person(gone.id),
+                at: moment().now,
+                channel: zhipei::domain::contact::Channel::Fair,
+                party: None,
+                place: String::new(),
+                purposes: Vec::new(),
+                outcome: zhipei::domain::contact::Outcome::Told,
+                reason: None,
+                note: "留了简历".to_owned(),
+                next_due: None,
+            },
+            None,
+            None,
+        )
+        .unwrap();
+    flow.keys("<f3>罗玉兰<enter><ctrl-d>")
+        .shows("合并档案：留下 罗玉兰");
+    flow.shows("名字同音、电话相同");
+    flow.keys("<enter>").shows("[ ] 姓名");
+    flow.keys("<ctrl-s>").shows("已合并为：罗玉兰");
+    let office = flow.office();
+    assert_eq!(office.find_person(&gone.reference).unwrap(), keep.id);
+    let file = office.open_person(keep.id, &moment()).unwrap();
+    assert_eq!(file.contacts.len(), 1);
+    assert_eq!(file.person.record.wishes, "保洁");
+    flow.keys("<ctrl-z>").shows("已撤销：合并档案");
+    assert_eq!(flow.office().find_person(&gone.reference).unwrap(), gone.id);
+}
+
+#[test]
+fn two_valid_numbers_are_never_merged() {
+    let mut flow = Flow::demo();
+    flow.keys("lml<enter><ctrl-d>陈美玲<enter>")
+        .shows("两份档案都有有效的身份证号");
+}

@@ -20,7 +20,10 @@ use crate::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Nav, Screen, Step},
-        screens::{Route, contact::ContactArgs, ledgers::About, register::RegisterArgs},
+        screens::{
+            Route, contact::ContactArgs, history::HistoryArgs, ledgers::About,
+            register::RegisterArgs,
+        },
         widgets::List,
         words::people,
     },
@@ -76,6 +79,8 @@ pub(crate) enum PersonMsg {
     Recommend,
     Enrol,
     Edit,
+    History,
+    Merge,
     Why,
     Reveal,
 }
@@ -114,6 +119,18 @@ impl Screen for Person {
             zh: "修改资料，迁出、死亡也在这里登记",
             en: "Edit the record, moving away and death too",
             msg: || PersonMsg::Edit,
+        },
+        Action {
+            name: "history",
+            zh: "修改历史，每一栏谁在什么时候改的",
+            en: "History, who changed which field and when",
+            msg: || PersonMsg::History,
+        },
+        Action {
+            name: "merge",
+            zh: "合并档案，同一个人的两份并成一份",
+            en: "Merge, two records of one person become one",
+            msg: || PersonMsg::Merge,
         },
         Action {
             name: "reveal",
@@ -155,6 +172,17 @@ impl Screen for Person {
             PersonMsg::Enrol => match self.pane_offers(Pane::Courses).first().cloned() {
                 Some(course) => self.contact(Some(course)),
                 None => Step::say(Notice::info(words::no_offer_selected(cx.lang))),
+            },
+            PersonMsg::History => match &self.file {
+                Some(file) => Step::open(Route::History(HistoryArgs {
+                    person: self.id,
+                    name: people::named(cx.lang, &file.summary),
+                })),
+                None => Step::stay(),
+            },
+            PersonMsg::Merge => match &self.file {
+                Some(file) => Step::open(Route::Merge(Box::new(file.summary.clone()))),
+                None => Step::stay(),
             },
             PersonMsg::Edit => Step::open(Route::Register(RegisterArgs::Edit(self.id))),
             PersonMsg::Why => {

@@ -12,7 +12,7 @@ mod follow;
 mod groups;
 mod read;
 mod save;
-mod seen;
+pub(crate) mod seen;
 #[cfg(test)]
 mod tests;
 mod typing;

@@ -62,7 +62,7 @@ const OWN: [PersonField; 5] = [
 
 /// The fields that a record may take over from another: known there, and different. Marked are those
 /// that it lacks.
-pub(super) fn differing(there: &PersonRecord, from: &PersonRecord) -> Vec<(PersonField, bool)> {
+pub(crate) fn differing(there: &PersonRecord, from: &PersonRecord) -> Vec<(PersonField, bool)> {
     PersonField::ALL
         .iter()
         .copied()
@@ -208,6 +208,11 @@ impl Register {
             ..area
         };
         let lang = cx.lang;
+        let heads = (words::typed_column(lang), words::there_column(lang));
+        let sides = [
+            (heads.0.as_ref(), &compare.typed),
+            (heads.1.as_ref(), &candidate.person.record),
+        ];
         let who = people::named(lang, &candidate.summary);
         if let Some(update) = &compare.update {
             rule_titled(
@@ -227,8 +232,8 @@ impl Register {
                 .iter()
                 .map(|(field, mark)| (*field, Some(*mark)))
                 .collect();
-            let pair = (&compare.typed, &candidate.person.record);
-            table(cx, &marked, pair, Some(update.list.selected), rows, buf);
+
+            table(cx, &marked, sides, Some(update.list.selected), rows, buf);
             let keys = words::update_keys(lang, &cx.key(Self::NAME, "save"));
             put(
                 buf,
@@ -263,14 +268,7 @@ impl Register {
             .filter(|f| f.is_known(&compare.typed) || f.is_known(&candidate.person.record))
             .map(|field| (field, None))
             .collect();
-        table(
-            cx,
-            &shown,
-            (&compare.typed, &candidate.person.record),
-            None,
-            rows,
-            buf,
-        );
+        table(cx, &shown, sides, None, rows, buf);
         let keys = width::wrap(
             &words::seen_keys(lang),
             usize::from(area.width).saturating_sub(2),
@@ -286,11 +284,11 @@ impl Register {
     }
 }
 
-/// Field by field: what was typed, what is on record; what differs is marked.
-pub(super) fn table(
+/// Field by field: one record, the other; what differs is marked.
+pub(crate) fn table(
     cx: &Cx<'_>,
     fields: &[(PersonField, Option<bool>)],
-    (left, right): (&PersonRecord, &PersonRecord),
+    [(left_head, left), (right_head, right)]: [(&str, &PersonRecord); 2],
     selected: Option<usize>,
     area: Rect,
     buf: &mut Buffer,
@@ -314,8 +312,8 @@ pub(super) fn table(
     };
     Line::new(buf, next())
         .column("", labels + 4, cx.theme.dim)
-        .column(&words::typed_column(lang), half, cx.theme.dim)
-        .column(&words::there_column(lang), half, cx.theme.dim);
+        .column(left_head, half, cx.theme.dim)
+        .column(right_head, half, cx.theme.dim);
     let height = usize::from(area.height.saturating_sub(1));
     for at in window(fields.len(), selected.unwrap_or(0), height) {
         let (field, mark) = fields[at];
