@@ -1,196 +1,294 @@
-//! Every keystroke of a query set, beside peers over the same people in the same run: a SkimMatcherV2
-//! scan, a memmem scan over key lines.
+//! Every keystroke of every kind of query, beside peers over the same people in the same run.
 //!
-//! `cargo bench --bench search [-- PEOPLE]` prints build time, bytes a person, and median, mean and
-//! p99 keystroke of each, with the ratios. A plain `main`: percentiles over different queries are not
-//! what divan measures. The peers are slow: they answer every 7th key, or every 23rd of many people.
+//! ```text
+//! cargo bench --bench search                      100,000 people, a minute or two
+//! cargo bench --bench search -- 1000000           the size of the goals; some 6 GiB of memory
+//! cargo bench --bench search -- 1000000 alone     the index alone in its process: its own figures
+//! cargo bench --bench search -- 10000000 alone    some 12 GiB of memory
+//! ```
+//!
+//! Printed: build time, bytes a person, quality (the part of the people meant among the first fifty,
+//! by a predicate of its own for each query), and median, p99 and mean keystroke of the index and of
+//! each peer, with their ratios over the keys that the peer was asked. Slow peers are asked every few
+//! keys, which the line says. A plain `main`: percentiles over different queries are not what divan
+//! measures. Beside peers each call of the index finds its data driven out of the caches, so that it is
+//! slower there than in the program.
 
 #![expect(clippy::print_stdout, reason = "a bench reports on standard output")]
 
 #[path = "../suite/matching/invented.rs"]
-#[expect(dead_code, reason = "shared with the suite, which uses more of it")]
 mod invented;
+#[path = "search/peers.rs"]
+mod peers;
+#[path = "search/people.rs"]
+mod people;
+#[path = "search/queries.rs"]
+mod queries;
+#[path = "search/report.rs"]
+mod report;
+#[path = "search/tables.rs"]
+mod tables;
 
-use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
-use invented::{People, lexicon, today};
+use invented::{People, lexicon, occupations, today};
+use peers::{Blob, Frizbee, Nucleo, Peer, SHOWN, Skim};
+use people::Lines;
+use queries::{Query, queries};
+use report::{Figures, GOALS, Shares, Times};
 use std::{
+    collections::{BTreeMap, HashMap},
     hint::black_box,
     sync::Arc,
     time::{Duration, Instant},
 };
+use tables::Table;
 use zhipei::domain::ids::PersonId;
 use zhipei::matching::people::{Index, SearchContext};
 
-/// Typed key by key.
-const QUERIES: [&str; 30] = [
-    "张",
-    "强",
-    "张伟",
-    "陈志强",
-    "zs",
-    "czq",
-    "zhangwei",
-    "chenzhiqiang",
-    "zhangw",
-    "lian",
-    "chenzq",
-    "ouyang",
-    "449922",
-    "449922200411",
-    "19880412",
-    "3946",
-    "2879",
-    "26122879",
-    "石岐",
-    "明华村",
-    "月嫂",
-    "yuesao",
-    "zhang 3217",
-    "chen yuesao",
-    "xqzvkjw",
-    "zangwei",
-    "niufang",
-    "zhagnwei",
-    "陈志墙",
-    "449922200511183946",
-];
+/// More people are not held as records: they are laid out as they are invented.
+const HELD: usize = 2_000_000;
 
-/// The key lines that string matchers need.
-fn lines(count: usize) -> Vec<String> {
-    let lexicon = lexicon();
-    let pinyin = |text: &str| -> String {
-        let chars: Vec<char> = text.chars().collect();
-        let syllables = lexicon.read_name(&chars);
-        syllables.iter().map(|s| lexicon.syllable(*s)).collect()
-    };
-    let line = |(_, p): (PersonId, zhipei::domain::person::PersonRecord)| {
-        let initials: String = p
-            .name
-            .chars()
-            .filter_map(|c| pinyin(c.encode_utf8(&mut [0; 4])).chars().next())
+/// The index, and the number of each person.
+struct Ours {
+    index: Index,
+    numbers: HashMap<PersonId, u32>,
+}
+
+impl Ours {
+    fn lay_out(count: usize) -> Self {
+        let lexicon = lexicon();
+        let occupations = Some(occupations(&lexicon));
+        let numbers = People::new(1).take(count).zip(0..);
+        let numbers = numbers.map(|((id, _), at)| (id, at)).collect();
+        let held: Vec<_> = People::new(1)
+            .take(if count > HELD { 0 } else { count })
             .collect();
-        let id = p.id_number.map_or(String::new(), |n| n.to_string());
-        let phone = p.phone.as_ref().map_or("", |n| n.as_str());
-        format!(
-            "{} {} {initials} {id} {phone} {} {} {} {} {} {}",
-            p.name,
-            pinyin(&p.name),
-            p.town,
-            pinyin(&p.town),
-            p.village,
-            pinyin(&p.village),
-            p.wishes,
-            pinyin(&p.wishes)
-        )
-    };
-    People::new(1).take(count).map(line).collect()
-}
+        let start = Instant::now();
+        let index = if count > HELD {
+            Index::build_with(
+                Arc::clone(&lexicon),
+                occupations,
+                People::new(1).take(count),
+            )
+        } else {
+            Index::build_with(Arc::clone(&lexicon), occupations, held.into_iter())
+        };
+        println!(
+            "{count} people laid out in {:.2} s{}, {:.1} bytes a person",
+            start.elapsed().as_secs_f64(),
+            if count > HELD {
+                " with inventing them"
+            } else {
+                ""
+            },
+            index.bytes() as f64 / count as f64
+        );
+        Self { index, numbers }
+    }
 
-/// Times of one engine, with the key that took it.
-type Times<'a> = Vec<(Duration, &'a str)>;
+    fn find(&self, key: &str) -> Vec<u32> {
+        let context = SearchContext {
+            today: today(),
+            recent: &[],
+            me: "",
+        };
+        let answer = self.index.search(key, SHOWN, &context);
+        let hits = answer.hits.iter().filter(|_| !answer.nearest);
+        hits.map(|hit| self.numbers[&hit.person]).collect()
+    }
 
-fn print(name: &str, times: &Times<'_>, ours: Option<&Times<'_>>) {
-    let at = |list: &Times<'_>, share: usize| {
-        list[(list.len() * share / 100).min(list.len() - 1)]
-            .0
-            .as_secs_f64()
-            * 1e3
-    };
-    let mean = |list: &Times<'_>| {
-        list.iter().map(|t| t.0.as_secs_f64() * 1e3).sum::<f64>() / list.len() as f64
-    };
-    let [median, p99, average] = [at(times, 50), at(times, 99), mean(times)];
-    let ratio = ours.map_or(String::new(), |ours| {
-        let of = [at(ours, 50), at(ours, 99), mean(ours)];
-        let [a, b, c] = [median / of[0], p99 / of[1], average / of[2]];
-        format!("; ours is 1/{a:.0}, 1/{b:.0}, 1/{c:.0} of it")
-    });
-    println!("{name}: median {median:.3} ms, p99 {p99:.3} ms, mean {average:.3} ms{ratio}");
-}
-
-fn main() {
-    let count = std::env::args()
-        .skip(1)
-        .find_map(|a| a.parse().ok())
-        .unwrap_or(100_000);
-    let people: Vec<_> = People::new(1).take(count).collect();
-    let lexicon = lexicon();
-    let started = Instant::now();
-    let index = Index::build(Arc::clone(&lexicon), people.into_iter());
-    println!(
-        "{count} people laid out in {:.2} s, {:.1} bytes a person",
-        started.elapsed().as_secs_f64(),
-        index.bytes() as f64 / count as f64
-    );
-    let context = SearchContext {
-        today: today(),
-        recent: &[],
-        me: "",
-    };
-    let mut keys: Vec<&str> = QUERIES
-        .iter()
-        .flat_map(|q| q.char_indices().map(|(at, c)| &q[..at + c.len_utf8()]))
-        .collect();
-    keys.sort_unstable();
-    keys.dedup();
-    let search = |key: &&'static str| -> (Duration, &'static str) {
+    /// The middle of five calls.
+    fn time(&self, key: &str) -> Duration {
+        let context = SearchContext {
+            today: today(),
+            recent: &[],
+            me: "",
+        };
         let mut times: Vec<Duration> = (0..5)
             .map(|_| {
                 let start = Instant::now();
-                black_box(index.search(key, 50, &context));
+                black_box(self.index.search(black_box(key), SHOWN, &context));
                 start.elapsed()
             })
             .collect();
         times.sort();
-        (times[2], key)
-    };
-    let mut ours: Times<'_> = keys.iter().map(search).collect();
-    ours.sort();
-    print(&format!("{} keystrokes alone", ours.len()), &ours, None);
-    for (time, key) in ours.iter().rev().take(12) {
-        println!("  slowest: {time:?} {key:?}");
+        times[2]
     }
-    if std::env::args().any(|a| a == "alone") {
-        return;
+}
+
+/// Every beginning of every query once.
+fn keys(queries: &[Query], of_words: bool) -> Vec<&str> {
+    let asked = queries.iter().filter(|q| q.words || !of_words);
+    let mut keys: Vec<&str> = asked
+        .flat_map(|q| {
+            let text = q.text.as_str();
+            text.char_indices()
+                .map(move |(at, c)| &text[..at + c.len_utf8()])
+        })
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Of the first fifty, or of all who are meant if they are fewer, the part that is meant.
+struct Quality<'a> {
+    people: &'a Lines,
+    /// By query: how many are meant, fifty at most.
+    could: Vec<usize>,
+}
+
+impl<'a> Quality<'a> {
+    fn new(people: &'a Lines, queries: &[Query]) -> Self {
+        let could = queries.iter().map(|q| {
+            let all = 0..people.lines.len() as u32;
+            all.filter(|at| (q.means)(&people.fields(*at)))
+                .take(SHOWN)
+                .count()
+        });
+        Self {
+            people,
+            could: could.collect(),
+        }
     }
 
-    let lines = lines(count);
-    let bytes: usize = lines.iter().map(String::len).sum();
-    println!("key lines: {} bytes a person", bytes / count);
-    let matcher = SkimMatcherV2::default();
-    let every = if count > 200_000 { 23 } else { 7 };
-    let (mut beside, mut skims, mut scans): (Times<'_>, Times<'_>, Times<'_>) = Default::default();
-    let blob = lines.join("\n");
-    for (at, key) in keys.iter().enumerate() {
-        // The peers pass gigabytes through the caches before each of our calls.
+    fn share(&self, query: &Query, found: &[u32], at: usize) -> (usize, usize) {
+        let shown = found.iter().take(SHOWN);
+        let good = shown
+            .filter(|n| (query.means)(&self.people.fields(**n)))
+            .count();
+        (good, self.could[at])
+    }
+}
+
+fn alone(ours: &Ours, queries: &[Query], quality: &Quality<'_>) {
+    let keys = keys(queries, false);
+    let mut times: Vec<(Duration, &str)> = keys.iter().map(|key| (ours.time(key), *key)).collect();
+    times.sort();
+    let figures = Times(times.iter().map(|(t, _)| *t).collect()).figures();
+    println!("{} keystrokes, the index alone: {figures}", keys.len());
+    for (time, key) in times.iter().rev().take(8) {
+        println!("  slowest: {time:?} {key:?}");
+    }
+    let mut all = Shares::default();
+    let mut kinds: BTreeMap<&str, Shares> = BTreeMap::new();
+    for (at, query) in queries.iter().enumerate() {
+        let (good, could) = quality.share(query, &ours.find(&query.text), at);
+        all.add(good, could);
+        kinds.entry(query.kind).or_default().add(good, could);
+        if good * 20 < could * 19 {
+            println!(
+                "  {}: {:?} shows {good} of {could} who are meant",
+                query.kind, query.text
+            );
+        }
+    }
+    println!("quality {:.1} % over {} kinds", all.percent(), kinds.len());
+}
+
+/// How fast this machine reads, and what reading every line costs at least.
+fn print_limit(blob: &str) {
+    let mut words = vec![1u64; 1 << 24];
+    words[7] = 2;
+    let start = Instant::now();
+    let sum: u64 = black_box(&words).iter().copied().fold(0, u64::wrapping_add);
+    black_box(sum);
+    let speed = (words.len() * 8) as f64 / start.elapsed().as_secs_f64();
+    println!(
+        "the limit: {:.0} GB/s read, so {:.2} ms for a key that touches all {} MB of the lines",
+        speed / 1e9,
+        blob.len() as f64 / speed * 1e3,
+        blob.len() >> 20
+    );
+}
+
+fn figure(of: Figures, name: &str) -> f64 {
+    match name {
+        "median" => of.median,
+        "p99" => of.p99,
+        _ => of.mean,
+    }
+}
+
+fn beside(ours: &Ours, peer: &dyn Peer, queries: &[Query], quality: &Quality<'_>) {
+    let count = quality.people.lines.len();
+    let keys = keys(queries, true);
+    let every = match (peer.is_slow(), count) {
+        (false, ..=1_000_000) => 1,
+        (true, ..=200_000) => 5,
+        (true, ..=1_000_000) => 13,
+        (false, _) => 13,
+        (true, _) => 101,
+    };
+    let (mut own, mut other) = (Times::default(), Times::default());
+    for key in keys.iter().step_by(every) {
         let start = Instant::now();
-        let mut best: Vec<usize> = Vec::new();
-        let mut from = 0;
-        while let Some(found) = blob[from..].find(key) {
-            best.push(from + found);
-            from += found + key.len();
-        }
-        best.truncate(50);
-        black_box(best);
-        scans.push((start.elapsed(), key));
-        beside.push(search(key));
-        if at % every == 0 {
-            let start = Instant::now();
-            let mut best: Vec<(i64, usize)> = lines
-                .iter()
-                .enumerate()
-                .filter_map(|(n, line)| Some((matcher.fuzzy_match(line, key)?, n)))
-                .collect();
-            best.sort_unstable_by(|a, b| b.cmp(a));
-            best.truncate(50);
-            black_box(best);
-            skims.push((start.elapsed(), key));
+        black_box(peer.find(black_box(key)));
+        other.0.push(start.elapsed());
+        own.0.push(ours.time(key));
+    }
+    let mut shares = Shares::default();
+    for (at, query) in queries.iter().enumerate().filter(|(_, q)| q.words) {
+        if !peer.is_slow() || count <= 200_000 || at % 3 == 0 {
+            let (good, could) = quality.share(query, &peer.find(&query.text), at);
+            shares.add(good, could);
         }
     }
-    for list in [&mut beside, &mut skims, &mut scans] {
-        list.sort();
+    let (a, b) = (own.figures(), other.figures());
+    let sampled = if every > 1 {
+        format!(", every {every}th key")
+    } else {
+        String::new()
+    };
+    println!(
+        "{}: {b} ({} keys{sampled}); quality {:.1} %, {} bytes a person, ready in {:.1} s",
+        peer.name(),
+        other.0.len(),
+        shares.percent(),
+        peer.bytes() / count.max(1),
+        peer.built().as_secs_f64()
+    );
+    println!(
+        "  ours at these keys: {a}; 1/{:.0}, 1/{:.0}, 1/{:.0} of it",
+        b.median / a.median,
+        b.p99 / a.p99,
+        b.mean / a.mean
+    );
+    for goal in GOALS.iter().filter(|g| g.peer == peer.name()) {
+        let reached = figure(b, goal.figure) / figure(a, goal.figure);
+        let met = if reached >= goal.at_least {
+            "met"
+        } else {
+            "NOT met"
+        };
+        println!(
+            "  goal at 1,000,000: {} 1/{:.0}: {met} (1/{reached:.0})",
+            goal.figure, goal.at_least
+        );
     }
-    print("ours beside the peers", &beside, None);
-    print("SkimMatcherV2 over key lines", &skims, Some(&beside));
-    print("substring over key lines", &scans, Some(&beside));
+}
+
+fn main() -> rusqlite::Result<()> {
+    let count = std::env::args()
+        .skip(1)
+        .find_map(|a| a.parse().ok())
+        .unwrap_or(100_000);
+    let ours = Ours::lay_out(count);
+    let people = Lines::of(count);
+    let queries = queries(&people);
+    let quality = Quality::new(&people, &queries);
+    alone(&ours, &queries, &quality);
+    if std::env::args().any(|a| a == "alone") {
+        return Ok(());
+    }
+    let blob = Blob::new(&people);
+    print_limit(blob.text());
+    beside(&ours, &blob, &queries, &quality);
+    drop(blob);
+    beside(&ours, &Frizbee(&people), &queries, &quality);
+    beside(&ours, &Skim::new(&people), &queries, &quality);
+    beside(&ours, &Nucleo::new(&people), &queries, &quality);
+    for table in [Table::ranges, Table::trigram, Table::prefixes, Table::like] {
+        beside(&ours, &table(&people)?, &queries, &quality);
+    }
+    Ok(())
 }

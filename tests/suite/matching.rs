@@ -3,4 +3,6 @@
 mod invented;
 mod labelled;
 mod offers;
+mod properties;
+mod reference;
 mod typing;

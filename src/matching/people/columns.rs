@@ -15,7 +15,10 @@ use crate::domain::{
 };
 use crate::matching::lexicon::Lexicon;
 use chrono::{Datelike, NaiveDate};
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
 
 /// A row's number.
 pub(super) type Row = u32;
@@ -174,13 +177,47 @@ fn runs(text: &str, of: fn(char) -> bool) -> impl Iterator<Item = (usize, String
     out.into_iter()
 }
 
+/// A hash for keys of our own making: a multiplication a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 32
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let mut words = bytes.chunks_exact(8);
+        for word in &mut words {
+            self.write_u64(word.iter().fold(0, |n, b| n << 8 | u64::from(*b)));
+        }
+        let rest = words.remainder().iter();
+        self.write_u64(rest.fold(1, |n, b| n << 8 | u64::from(*b)));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.write_u64(u64::from(word));
+    }
+
+    fn write_u16(&mut self, word: u16) {
+        self.write_u64(u64::from(word));
+    }
+}
+
+/// A table of keys of our own making.
+pub(super) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+
 /// Numbers given to values in the order in which they came.
 #[derive(Debug)]
-pub(super) struct Numbered<T>(HashMap<T, u32>);
+pub(super) struct Numbered<T>(QuickMap<T, u32>);
 
 impl<T> Default for Numbered<T> {
     fn default() -> Self {
-        Self(HashMap::new())
+        Self(QuickMap::default())
     }
 }
 

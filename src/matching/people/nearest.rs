@@ -45,8 +45,14 @@ impl Index {
         let mut near: Vec<Near> = Vec::new();
         for (at, segment) in self.segments.iter().enumerate() {
             let like = Like::new(&self.lexicon, segment, &scrap, letters);
+            // A name that only struck rows have is nobody's.
+            let lives = |name: u32| {
+                let rows = segment.names.rows(name..name + 1);
+                rows.iter().any(|row| segment.is_alive(*row))
+            };
             let add = |name: u32, common: Common| {
-                near.extend(like.score(&matcher, name, common).map(|n| (n, at, name)));
+                let score = like.score(&matcher, name, common);
+                near.extend(score.filter(|_| lives(name)).map(|n| (n, at, name)));
             };
             if letters {
                 like.names_by_letter(add);

@@ -3,7 +3,7 @@
 //! A segment never changes but for rows that are struck out; changes go to a newer, smaller segment.
 
 use super::{
-    columns::{Columns, Fields, Numbered, Numberings, Row, TermAt},
+    columns::{Columns, Fields, Numbered, Numberings, QuickMap, Row, TermAt},
     lists::Lists,
     names::{Names, key_of},
     numbers::Numbers,
@@ -221,9 +221,11 @@ pub(super) struct Laying {
     names: Vec<[u16; 4]>,
     odd: HashMap<usize, (Box<str>, Box<[u32]>)>,
     scratch: Vec<char>,
-    terms: Numbered<(TermKind, Box<str>)>,
+    terms: Vec<(TermKind, Box<str>)>,
+    /// By kind.
+    known_terms: [QuickMap<Box<str>, u32>; 7],
     places: Numbered<[u32; 4]>,
-    known_places: HashMap<[String; 4], u32>,
+    known_places: QuickMap<[String; 4], u32>,
 }
 
 impl Laying {
@@ -247,8 +249,14 @@ impl Laying {
     }
 
     pub(super) fn term(&mut self, kind: TermKind, text: &str) -> u32 {
-        // A word is looked up far more often than it is new.
-        self.terms.of(&(kind, text.into()))
+        let known = &mut self.known_terms[kind as usize];
+        if let Some(term) = known.get(text) {
+            return *term;
+        }
+        let term = self.terms.len() as u32;
+        known.insert(text.into(), term);
+        self.terms.push((kind, text.into()));
+        term
     }
 
     pub(super) fn place(&mut self, places: &[String; 4]) -> u32 {
@@ -271,7 +279,7 @@ impl Laying {
         first: Columns,
     ) -> Segment {
         let numbered = self.signs.values();
-        let terms = self.terms.values();
+        let terms = self.terms;
         let term_signs = |text: &str| -> Vec<(Syllable, char)> {
             let chars: Vec<char> = text.chars().collect();
             lexicon.read_word(&chars).into_iter().zip(chars).collect()
