@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 crate::messages! {
     part_database() { zh: "数据库", en: "database" }
     part_journal() { zh: "操作记录", en: "journal" }
+    part_index() { zh: "查找索引", en: "search index" }
+    index_passed_over() { zh: "查找索引文件不合用（损坏、旧版本或属于另一个数据库），不会被读取", en: "The search index file does not hold (damaged, of another version or another database) and is not read" }
+    nothing_to_do() { zh: "不用处理，下次查找时自动重建", en: "Nothing; it is made anew at the next search" }
     part_tables() { zh: "资料表", en: "tables" }
     damaged(detail: &str) { zh: "数据库文件已损坏：{detail}", en: "The database file is damaged: {detail}" }
     dangling(table: &str, rows: u64) { zh: "{table} 有 {rows} 行指向不存在的记录", en: "{rows} rows of {table} point to records that are not there" }
@@ -28,7 +31,7 @@ crate::messages! {
 /// One thing that a check found, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckFinding {
-    /// Which part: `database`, `journal` or `tables`.
+    /// Which part: `database`, `journal`, `tables` or `index`.
     pub part: &'static str,
     /// The same in the user's language.
     pub part_label: String,
@@ -65,13 +68,24 @@ impl Office {
         let store = self.desk();
         let found = store.check(true)?;
         let counts = store.counts()?;
-        Ok(CheckReport {
+        let mut report = CheckReport {
             ok: found.iter().all(|f| f.severity() != Severity::Bad),
             findings: found.iter().map(|f| worded(f, self.lang)).collect(),
             people: counts.people,
             contacts: counts.contacts,
             head: store.head()?.short(),
-        })
+        };
+        drop(store);
+        if self.index_file_is_passed_over()? {
+            report.findings.push(CheckFinding {
+                part: "index",
+                part_label: part_index(self.lang).into_owned(),
+                severity: "note",
+                what: index_passed_over(self.lang).into_owned(),
+                advice: nothing_to_do(self.lang).into_owned(),
+            });
+        }
+        Ok(report)
     }
 
     /// Writes a verified copy to a new file.

@@ -119,6 +119,15 @@ impl Office {
         Ok(index.map(|index| (index, upto)))
     }
 
+    /// True where a file is there that no start would read.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub(in crate::office) fn index_file_is_passed_over(&self) -> Result<bool, Failure> {
+        let there = self.cache_path().is_some_and(|path| path.exists());
+        Ok(there && self.kept_index()?.is_none())
+    }
+
     /// Lays out what is not laid out, and takes in what changed; `told` hears when searches find
     /// more than before. For a thread of its own, where nobody waits.
     ///

@@ -164,6 +164,9 @@ fn cut_or_lengthened_it_is_none() {
         let read = office.kept_index().unwrap();
         assert!(read.is_none(), "{length} of {} bytes", whole.len());
     }
+    let report = place.open().check().unwrap();
+    assert!(report.ok, "nobody is the worse for it");
+    assert_eq!(report.findings[0].part, "index");
     let [with, without] = place.both();
     assert_eq!(with, without);
     let longer = [whole.as_slice(), b"\0"].concat();
@@ -171,6 +174,7 @@ fn cut_or_lengthened_it_is_none() {
     assert!(!place.is_read());
     fs::write(place.index(), &whole).unwrap();
     assert!(place.is_read());
+    assert!(place.open().check().unwrap().findings.is_empty());
 }
 
 #[test]
