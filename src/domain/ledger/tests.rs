@@ -1,3 +1,5 @@
+//! Kinds are told apart, text becomes values, flaws are named, a line picks entries.
+
 use super::{
     Entry, Filter, Flaw, Holds, Kind, Link, Listed, Unread, Value, kinds, kinds::*, terms,
 };

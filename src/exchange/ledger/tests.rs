@@ -1,3 +1,5 @@
+//! Every kind goes out and comes back whole; every row of a sheet is accounted for.
+
 use super::{KnownEntries, Resolve, open, read, write};
 use crate::domain::{
     ids::{EntryId, uuid_v7},

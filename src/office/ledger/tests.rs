@@ -1,3 +1,5 @@
+//! Seats, what speaks against an enrolment, and links by words.
+
 use super::super::{Moment, Office};
 use crate::domain::{
     failure::Failure,

@@ -3,23 +3,19 @@
 mod completing;
 mod typed;
 mod view;
+mod why;
 mod words;
 
 use crate::{
-    domain::{
-        filter::FilterProblem,
-        fit::{Fit, FitLevel, FitReason, Verdict},
-        person::PersonSummary,
-    },
+    domain::{filter::FilterProblem, person::PersonSummary},
     effect::{Ask, Found, Reply},
     text::Lang,
     ui::{
         cx::Cx,
         notice::Notice,
         screen::{Action, Common, Edit, Focus, Screen, Step},
-        screens::{Route, contact::ContactArgs, why::WhyArgs},
+        screens::{Route, contact::ContactArgs},
         widgets::{Input, List},
-        words::people as person_words,
     },
 };
 use completing::{Completing, Picked};
@@ -393,34 +389,5 @@ impl People {
 
     fn selected(&self) -> Option<&PersonSummary> {
         self.person(self.list.selected)
-    }
-
-    fn why(&self, person: &PersonSummary, cx: &Cx<'_>) -> WhyArgs {
-        let mut reasons = Vec::new();
-        if let Rows::Found { found, .. } = &self.rows
-            && let Some(found) = found.get(self.list.selected)
-        {
-            for matched in &found.hit.matched {
-                reasons.push(FitReason {
-                    verdict: Verdict::Met,
-                    what: person_words::ground(cx.lang, matched),
-                    because: words::typed(cx.lang, &self.input.shown()).into_owned(),
-                    rule: None,
-                    ask: None,
-                    soft: false,
-                    sensitive: false,
-                });
-            }
-        }
-        WhyArgs {
-            title: person_words::named(cx.lang, person),
-            fit: Fit {
-                level: FitLevel::Yes,
-                score: 0,
-                reasons,
-                not_checked: Vec::new(),
-            },
-            with_level: false,
-        }
     }
 }
