@@ -3,10 +3,12 @@
 //! A segment never changes but for rows that are struck out; changes go to a newer, smaller segment.
 
 use super::{
-    columns::{Columns, Fields, Numbered, Numberings, QuickMap, Row, TermAt},
+    columns::{Columns, Fields, Numberings, Row, TermAt},
     lists::Lists,
     names::{Names, key_of},
+    numbered::{Numbered, QuickMap},
     numbers::Numbers,
+    side_by_side::side_by_side,
     signs::{Code, Signs},
     stored::stored_parts,
     terms::{TermKind, Terms},
@@ -303,7 +305,7 @@ impl Laying {
             .map(|(kind, text)| {
                 let own = term_signs(text).into_iter().map(code).collect();
                 let work = matches!(kind, TermKind::Wish | TermKind::Cert)
-                    .then(|| work_of(occupations?, text))
+                    .then(|| Some(occupations?.understand(text, 1).into_iter().next()?.code))
                     .flatten();
                 let next = works.len() as u32 + 1;
                 (
@@ -371,11 +373,7 @@ impl Laying {
                 Terms::build(end, laid_terms.into_iter()),
             )
         };
-        let (names, (numbers, terms)) = if rows < WORTH_A_THREAD {
-            (names(), numbers())
-        } else {
-            side_by_side(names, numbers)
-        };
+        let (names, (numbers, terms)) = side_by_side(rows, names, numbers);
         Segment {
             names,
             numbers,
@@ -394,24 +392,4 @@ impl Laying {
             columns,
         }
     }
-}
-
-/// Fewer rows than this are laid out sooner than a thread is there.
-const WORTH_A_THREAD: Row = 50_000;
-
-fn side_by_side<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
-    std::thread::scope(|scope| {
-        let one = scope.spawn(one);
-        let other = other();
-        match one.join() {
-            Ok(one) => (one, other),
-            Err(fault) => std::panic::resume_unwind(fault),
-        }
-    })
-}
-
-/// The work that a wish means, as the classification has it.
-fn work_of(occupations: &Occupations, text: &str) -> Option<String> {
-    let best = occupations.understand(text, 1).into_iter().next()?;
-    Some(best.code)
 }
