@@ -217,7 +217,7 @@ fn parse(shown: &str, text: &str) -> Result<File, Failure> {
         Failure::ConfigBad {
             path: shown.to_owned(),
             line: line.to_string(),
-            detail: crate::text::display::line(e.message()),
+            detail: Cause::of_configuration(e.message()).code().to_owned(),
         }
     })
 }

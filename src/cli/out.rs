@@ -1,7 +1,10 @@
 //! Everything that the commands print. A reader that goes away (`| head -1`) ends the talk quietly.
 
 use crate::{
-    domain::failure::{Failure, FailureKind},
+    domain::{
+        cause::Cause,
+        failure::{Failure, FailureKind},
+    },
     text::{
         Lang,
         width::{cells, pad},
@@ -138,7 +141,7 @@ impl<'a> Out<'a> {
     pub(super) fn json(&mut self, document: &impl Serialize) {
         match serde_json::to_string(document) {
             Ok(text) => self.line(&text),
-            Err(e) => self.state = State::Broken(e.to_string()),
+            Err(e) => self.state = State::Broken(Cause::of(&e.into())),
         }
     }
 
@@ -230,7 +233,7 @@ impl<'a> Out<'a> {
         match result {
             Ok(()) => {}
             Err(e) if e.kind() == io::ErrorKind::BrokenPipe => self.state = State::Gone,
-            Err(e) => self.state = State::Broken(e.to_string()),
+            Err(e) => self.state = State::Broken(Cause::of(&e)),
         }
     }
 }

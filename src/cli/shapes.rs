@@ -287,5 +287,5 @@ pub(super) struct FileDocument {
 
 /// A contact as scripts see it, with the reference of the person.
 pub(super) fn contact(contact: &Contact, person: Option<&str>) -> serde_json::Value {
-    crate::exchange::json::contact(contact, person)
+    crate::exchange::json::contact(contact, person, false)
 }

@@ -22,6 +22,11 @@ labels! {
         Pages = "@pages", ' ', "有坏页", "broken pages";
         OtherPages = "@other_pages", ' ', "混有另一个数据库的页", "pages of another database";
         Content = "@content", ' ', "内容不合格式", "contents out of form";
+        WrongKind = "@wrong_kind", ' ', "值的类型不对（文字加引号，数目不加）", "a value of the wrong kind (text in quotes, numbers without)";
+        Unquoted = "@unquoted", ' ', "文字要加引号", "text must stand in quotes";
+        Twice = "@twice", ' ', "同一项写了两次", "the same entry stands there twice";
+        WrongWord = "@wrong_word", ' ', "没有这个选项", "no such choice";
+        Form = "@form", ' ', "写法不对", "it can't be read";
         NotUtf8 = "@not_utf8", ' ', "不是 UTF-8 文字", "not UTF-8 text";
     }
 }
@@ -51,6 +56,24 @@ impl Cause {
     }
 }
 
+impl Cause {
+    /// Why a configuration file can't be read, from the words of its reader, which are in English.
+    pub fn of_configuration(words: &str) -> Self {
+        let says = |part: &str| words.contains(part);
+        if says("invalid type") {
+            Self::WrongKind
+        } else if says("must be quoted") {
+            Self::Unquoted
+        } else if says("duplicate") {
+            Self::Twice
+        } else if says("unknown variant") || says("invalid value") {
+            Self::WrongWord
+        } else {
+            Self::Form
+        }
+    }
+}
+
 /// A text that a failure quotes: a cause's code in words, anything else as it stands.
 pub fn said(text: &str, lang: Lang) -> &str {
     if !text.starts_with('@') {
@@ -75,5 +98,25 @@ mod tests {
         let strange = Error::other("odd\nthing at path \"/tmp/.zhipei-x\"");
         assert_eq!(said(&Cause::of(&strange), Lang::Zh), "odd thing");
         assert_eq!(said("@nobody", Lang::Zh), "@nobody");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_configuration_is_said_without_the_readers_words() {
+        for (words, zh) in [
+            (
+                "invalid type: integer `3`, expected a string",
+                "值的类型不对（文字加引号，数目不加）",
+            ),
+            (
+                "string values must be quoted, expected literal string",
+                "文字要加引号",
+            ),
+            ("duplicate key", "同一项写了两次"),
+            ("unknown variant `x`, expected `a`", "没有这个选项"),
+            ("unclosed table, expected `]`", "写法不对"),
+        ] {
+            let code = Cause::of_configuration(words).code();
+            assert_eq!(said(code, Lang::Zh), zh, "{words}");
+        }
     }
 }

@@ -47,6 +47,7 @@ pub mod ids;
 pub mod labels;
 pub mod ledger;
 pub(crate) mod loose;
+pub mod masking;
 pub mod name;
 pub mod offer;
 pub mod operator;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::{
     contact::Contact,
-    dates,
+    dates, masking,
     offer::{CourseRecord, VacancyRecord},
     person::PersonRecord,
     phone::Phone,
@@ -39,7 +39,9 @@ pub(crate) fn person(
             Some(id) => id.masked(),
             None => String::new(),
         },
-        C::BirthDate => label(record.birth_date),
+        // Beside the end of an id number a whole birth date would give the rest of it away.
+        C::BirthDate if reveal => label(record.birth_date),
+        C::BirthDate => label(record.birth_date.map(|day| day.format("%Y-%m"))),
         C::Phone => phone(&record.phone),
         C::Phone2 => phone(&record.phone2),
         C::Hukou => record.hukou.clone(),
@@ -86,7 +88,7 @@ pub(crate) fn person(
         C::Worker => record.worker.clone(),
         C::Guardian => record.guardian.clone(),
         C::RegDate => label(record.reg_date),
-        C::Note => record.note.clone(),
+        C::Note => told(&record.note, reveal),
         C::DoubtfulId if reveal => label(record.doubtful_id.as_ref().map(|n| n.as_str())),
         other => match other.field() {
             Some(field) => field.words(record, lang),
@@ -137,6 +139,7 @@ pub(crate) fn contact(
     person_ref: &str,
     column: ContactColumn,
     lang: Lang,
+    reveal: bool,
 ) -> String {
     use ContactColumn as C;
     let record = &contact.record;
@@ -159,9 +162,18 @@ pub(crate) fn contact(
         }
         C::Outcome => record.outcome.label(lang).to_owned(),
         C::Reason => label(record.reason.map(|v| v.label(lang))),
-        C::Note => record.note.clone(),
+        C::Note => told(&record.note, reveal),
         C::NextDue => label(record.next_due),
         C::State => contact.state.label(lang).to_owned(),
+    }
+}
+
+/// What somebody wrote down, without the numbers that stand in it unless `reveal`.
+pub(crate) fn told(note: &str, reveal: bool) -> String {
+    if reveal {
+        note.to_owned()
+    } else {
+        masking::numbers(note)
     }
 }
 

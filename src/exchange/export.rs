@@ -154,13 +154,14 @@ pub fn contacts(records: &[ContactExport], options: Options) -> Result<Vec<u8>, 
     if options.format == FileFormat::Json {
         let objects = records
             .iter()
-            .map(|r| json::contact_in_full(&r.contact, &r.person, &r.recommended));
+            .map(|r| json::contact_in_full(&r.contact, &r.person, &r.recommended, options.reveal));
         return to_json(objects);
     }
     let extras = vec![BTreeMap::new(); records.len()];
     let table = table(ContactColumn::ALL, options, &extras, |at, column| {
         let record = &records[at];
-        cells::contact(&record.contact, &record.person, column, options.lang)
+        let Options { lang, reveal, .. } = options;
+        cells::contact(&record.contact, &record.person, column, lang, reveal)
     });
     to_file(table, &contacts_title(options.lang), options)
 }

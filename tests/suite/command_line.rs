@@ -964,3 +964,67 @@ fn a_filter_narrows_a_search_and_a_wrong_one_is_refused() {
         .json();
     assert_eq!(told["problems"].as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn a_limit_of_none_still_says_how_many_there_are() {
+    let counter = Counter::demo(20);
+    let who = counter.somebody();
+    let none = counter.run(&["search", &who, "--limit", "0"]).done();
+    assert!(none.out.contains("0 shown of 1"), "{}", none.out);
+}
+
+#[test]
+fn a_batch_is_read_from_the_standard_input() {
+    use std::io::Write;
+    let counter = Counter::demo(20);
+    let mut child = counter
+        .command(&["search", "--batch", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all("1\n李\n".as_bytes())
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 2);
+}
+
+#[test]
+fn a_number_in_a_note_is_shown_to_nobody_who_did_not_ask() {
+    let counter = Counter::demo(20);
+    let who = counter.somebody();
+    let note = "妹妹 449901199203143217，电话16912345601";
+    let add = [
+        "contact",
+        "add",
+        &who,
+        "--channel",
+        "1",
+        "--outcome",
+        "6",
+        "--note",
+        note,
+    ];
+    let told = counter.run(&[&add[..], &["--json"]].concat()).done();
+    let list = ["contact", "list", "--person", &who];
+    let shown = counter.run(&list).done();
+    let log = ["log", "--date", TODAY, "--everyone", "--format"];
+    let mut texts = vec![told.out, shown.out];
+    for format in ["csv", "json", "html"] {
+        texts.push(counter.run(&[&log[..], &[format]].concat()).done().out);
+    }
+    let export = ["export", "contacts", "--format", "json"];
+    texts.push(counter.run(&export).done().out);
+    for text in &texts {
+        assert!(text.contains("169****5601"), "{text}");
+        assert!(!text.contains("449901199203143217"), "{text}");
+    }
+    let full = ["--reveal", "--purpose", "核对"];
+    let full = counter.run(&[&export[..], &full].concat()).done().out;
+    assert!(full.contains(note), "{full}");
+}

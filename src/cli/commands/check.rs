@@ -15,7 +15,7 @@ use std::path::Path;
 crate::messages! {
     sound(people: usize, contacts: usize, head: &str) {
         zh: "一切正常：{people} 人，{contacts} 条有效联系记录，操作记录校验码 {head}",
-        en: "All is well: {people} people, {contacts} valid contacts, journal check code {head}"
+        en: "All is well: people {people}, valid contacts {contacts}, journal check code {head}"
     }
     part_keys() { zh: "按键和配置", en: "keys and configuration" }
     mend_file() { zh: "改正它；其余的仍然有效", en: "Correct it; the rest holds all the same" }

@@ -13,6 +13,7 @@ use crate::{
         dates,
         failure::Failure,
         ids::PersonId,
+        masking,
     },
     office::{Moment, Office},
     text::Lang,
@@ -238,7 +239,7 @@ fn print(contacts: &[Contact], session: &mut Session<'_>) {
                 record.next_due.map_or_else(String::new, |d| d.to_string()),
                 contact.operator_name.clone(),
                 state.label(lang).to_owned(),
-                record.note.clone(),
+                masking::numbers(&record.note),
             ]
         })
         .collect();

@@ -12,6 +12,7 @@ use crate::{
         dates,
         daybook::{Daybook, DaybookRow},
         failure::Failure,
+        masking,
     },
     office::{FileFormat, LogOf, LogOrder, Office, Target, Written},
     text::Lang,
@@ -23,7 +24,7 @@ crate::messages! {
     no_form(path: &str) { zh: "看不出要什么格式：{path}；请加 --format", en: "which form {path} should have is not clear; add --format" }
     written(path: &str, rows: usize) { zh: "已写 {rows} 条：{path}", en: "{rows} contacts written: {path}" }
     nothing_logged(from: &str, to: &str) { zh: "{from} 至 {to} 没有联系记录", en: "No contacts from {from} to {to}" }
-    totals(contacts: usize, persons: usize) { zh: "{contacts} 人次，{persons} 人", en: "{contacts} contacts with {persons} people" }
+    totals(contacts: usize, persons: usize) { zh: "{contacts} 人次，{persons} 人", en: "Contacts: {contacts}, people: {persons}" }
     head_code(code: &str) { zh: "校验码 {code}", en: "Check code {code}" }
     time_head() { zh: "时间", en: "Time" }
     channel_head() { zh: "方式", en: "Channel" }
@@ -200,6 +201,6 @@ fn line(row: &DaybookRow, lang: Lang) -> Vec<String> {
         record.next_due.map_or_else(String::new, |d| d.to_string()),
         row.contact.operator_name.clone(),
         marks.join(" "),
-        record.note.clone(),
+        masking::numbers(&record.note),
     ]
 }

@@ -14,7 +14,7 @@ mod operator;
 mod search;
 
 use super::{Session, grammar::Command, out::End};
-use crate::domain::failure::Failure;
+use crate::domain::{cause::Cause, failure::Failure};
 use std::path::Path;
 
 crate::messages! {
@@ -53,8 +53,30 @@ pub(super) fn dispatch(command: Option<Command>, session: &mut Session<'_>) -> A
 
 /// The lines of a file of queries; empty ones count too, so that answers stand in order.
 fn batch_lines(path: &Path) -> Result<Vec<String>, Failure> {
-    let lines = crate::office::read_lines(path, LARGEST_BATCH)?;
+    let lines = if path == Path::new("-") {
+        standard_input()?
+    } else {
+        crate::office::read_lines(path, LARGEST_BATCH)?
+    };
     Ok(lines.iter().map(|l| l.trim().to_owned()).collect())
+}
+
+/// The lines of the standard input, which are UTF-8.
+fn standard_input() -> Result<Vec<String>, Failure> {
+    use std::io::Read;
+    let mut text = String::new();
+    let read = std::io::stdin()
+        .take(LARGEST_BATCH)
+        .read_to_string(&mut text);
+    read.map_err(|error| Failure::FileUnreadable {
+        path: "-".to_owned(),
+        detail: match error.kind() {
+            std::io::ErrorKind::InvalidData => Cause::NotUtf8.code().to_owned(),
+            _ => Cause::of(&error),
+        },
+    })?;
+    let text = text.trim_start_matches('\u{feff}');
+    Ok(text.lines().map(str::to_owned).collect())
 }
 
 /// Answers line after line, each with its own document; a line that fails has a failure for answer.

@@ -158,7 +158,11 @@ fn print(answer: &Search, numbers: &[Option<Numbers>], session: &mut Session<'_>
         session.out.line(&note(lang, &problem));
     }
     if answer.found.is_empty() {
-        session.out.line(&nobody(lang));
+        let text = match answer.total {
+            0 => nobody(lang),
+            total => shown_of(lang, 0, total),
+        };
+        session.out.line(&text);
         return;
     }
     if answer.nearest {

@@ -125,8 +125,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "search batch",
-        "文件里每行一个词，每行输出一份 JSON",
-        "One query a line of this file, one JSON document a line",
+        "文件里每行一个词，每行输出一份 JSON；- 从标准输入读",
+        "One query a line of this file (- is the standard input), one JSON document a line",
     ),
     (
         "match",
@@ -155,8 +155,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "match batch",
-        "文件里每行一个编号，每行输出一份 JSON",
-        "One reference a line of this file, one JSON document a line",
+        "文件里每行一个编号，每行输出一份 JSON；- 从标准输入读",
+        "One reference a line of this file (- is the standard input), one JSON document a line",
     ),
     (
         "occupation",
@@ -170,8 +170,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "occupation batch",
-        "文件里每行一个意向，每行输出一份 JSON",
-        "One wish a line of this file, one JSON document a line",
+        "文件里每行一个意向，每行输出一份 JSON；- 从标准输入读",
+        "One wish a line of this file (- is the standard input), one JSON document a line",
     ),
     (
         "contact",

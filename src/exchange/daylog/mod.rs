@@ -5,6 +5,7 @@ mod html;
 pub mod words;
 
 use super::{
+    cells,
     export::FileFormat,
     json,
     table::{self, Table},
@@ -51,7 +52,7 @@ pub fn headers(lang: Lang) -> Vec<String> {
 }
 
 /// One row's cells under [`headers`], without the running number.
-pub fn cells(row: &DaybookRow, lang: Lang) -> Vec<String> {
+pub fn line(row: &DaybookRow, lang: Lang) -> Vec<String> {
     let contact = &row.contact;
     let record = &contact.record;
     let labels: Vec<&str> = row.groups.iter().map(|g| group_label(*g, lang)).collect();
@@ -85,7 +86,7 @@ pub fn cells(row: &DaybookRow, lang: Lang) -> Vec<String> {
             .unwrap_or_default()
             .to_owned(),
         purposes.join("、"),
-        record.note.clone(),
+        cells::told(&record.note, false),
         row.vacancies.join("、"),
         row.courses.join("、"),
         record.outcome.label(lang).to_owned(),
@@ -131,9 +132,9 @@ fn title(book: &Daybook, lang: Lang) -> String {
 
 fn rows(book: &Daybook, lang: Lang) -> Vec<Vec<String>> {
     let numbered = |(at, row): (usize, &DaybookRow)| {
-        let mut cells = cells(row, lang);
-        cells.insert(0, (at + 1).to_string());
-        cells
+        let mut line = line(row, lang);
+        line.insert(0, (at + 1).to_string());
+        line
     };
     book.rows.iter().enumerate().map(numbered).collect()
 }

@@ -5,12 +5,13 @@ use crate::domain::{
     daybook::{Daybook, DaybookRow, Totals},
     offer::OfferKind,
 };
-use crate::exchange::{clean, contacts::Recommended};
+use crate::exchange::{cells, clean, contacts::Recommended};
 use serde_json::{Map, Value, json};
 
 /// A contact as the contract's `contact`: the columns of its sheet with codes as values, its state,
-/// and the journal entry that made it. `person` is the person's reference.
-pub fn contact(contact: &Contact, person: Option<&str>) -> Value {
+/// and the journal entry that made it. `person` is the person's reference; numbers in the note are
+/// masked unless `reveal`.
+pub fn contact(contact: &Contact, person: Option<&str>, reveal: bool) -> Value {
     let record = &contact.record;
     let firm = record.with.person().is_none() && !contact.with_name.is_empty();
     json!({
@@ -28,7 +29,7 @@ pub fn contact(contact: &Contact, person: Option<&str>) -> Value {
         "purpose": record.purposes.iter().map(|v| v.code()).collect::<Vec<_>>(),
         "outcome": record.outcome.code(),
         "reason": record.reason.map(|v| v.code()),
-        "note": record.note,
+        "note": cells::told(&record.note, reveal),
         "next_due": record.next_due.map(|day| day.to_string()),
         "late": contact.is_late(),
         "state": contact.state.code(),
@@ -44,8 +45,9 @@ pub(crate) fn contact_in_full(
     contact: &Contact,
     person: &str,
     recommended: &[Recommended],
+    reveal: bool,
 ) -> Value {
-    let mut value = self::contact(contact, Some(person));
+    let mut value = self::contact(contact, Some(person), reveal);
     if let Value::Object(object) = &mut value {
         // The words come back through the same reader as those of a sheet.
         for field in ["note", "place", "enterprise", "operator", "ref"] {
@@ -94,7 +96,7 @@ pub fn log(book: &Daybook) -> Value {
 }
 
 fn row(row: &DaybookRow) -> Value {
-    let mut value = contact(&row.contact, Some(&row.person_ref));
+    let mut value = contact(&row.contact, Some(&row.person_ref), false);
     if let Value::Object(object) = &mut value {
         object.insert("vacancies".to_owned(), json!(row.vacancies));
         object.insert("courses".to_owned(), json!(row.courses));

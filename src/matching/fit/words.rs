@@ -76,8 +76,8 @@ crate::messages! {
     ask_sex() { zh: "性别？", en: "Sex?" }
     ask_schooling() { zh: "文化程度是什么？", en: "What schooling?" }
     ask_major() { zh: "学的是什么专业？", en: "Which subject was studied?" }
-    ask_certificate(words: &str) { zh: "有没有{words}？", en: "Is there a {words}?" }
-    ask_which(words: &str) { zh: "证书是不是{words}？", en: "Is the certificate a {words}?" }
+    ask_certificate(words: &str) { zh: "有没有{words}？", en: "Does the person hold {words}?" }
+    ask_which(words: &str) { zh: "证书是不是{words}？", en: "Is the certificate one for {words}?" }
     ask_level(words: &str) { zh: "证书是几级？（要求{words}）", en: "Which level is the certificate? (asked: {words})" }
     ask_experience(words: &str) { zh: "有没有相关经验？（要求{words}）", en: "Any experience? (asked: {words})" }
     ask_skill(words: &str) { zh: "{words}：做得到吗？", en: "{words}: is that so?" }

@@ -1,8 +1,9 @@
 //! A field of text, on one row or several, with selection of all and undo of typing.
 
 use crate::{
+    domain::masking,
     text::{display, width},
-    ui::{screen::Edit, theme::Theme, words::people},
+    ui::{screen::Edit, theme::Theme},
 };
 use ratatui::{
     buffer::Buffer,
@@ -107,7 +108,7 @@ impl Input {
 
     /// What stands in it as a half-public screen may show it.
     pub(crate) fn shown(&self) -> String {
-        people::masked(&display::line(self.text()))
+        masking::ids(&display::line(self.text()))
     }
 
     fn remember(&mut self, before: String) {

@@ -5,7 +5,7 @@ use crate::{
         hit::{Hit, HitBy, HitField, HitMatch},
         person::PersonSummary,
     },
-    text::{Lang, fold, width},
+    text::{Lang, width},
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -31,60 +31,6 @@ crate::messages! {
     look_alike() { zh: "形近", en: "look-alike" }
     heard_as(what: &str, typed: &str, written: &str) { zh: "{what}（输入的是 {typed}，档案是 {written}）", en: "{what} (typed {typed}, on file {written})" }
     same_work() { zh: "同工种", en: "same work" }
-}
-
-/// Digits in a row that make an id number; shorter ones are phones and parts.
-const ID_DIGITS: usize = 15;
-/// And the most that it has.
-const LONGEST_ID: usize = 18;
-
-/// A text as a half-public screen may show it: of every id number in it the last four only, also
-/// where somebody put blanks or dashes into it. As many characters as before, so that a caret stays
-/// where it is.
-pub(crate) fn masked(text: &str) -> String {
-    let is_part = |c: char| c.is_ascii_digit() || c.eq_ignore_ascii_case(&'x');
-    let is_gap = |c: char| matches!(c, ' ' | '-' | '.');
-    let mut out = String::with_capacity(text.len());
-    let mut run: Vec<char> = Vec::new();
-    for c in text.chars().map(Some).chain([None]) {
-        let half = c.map(fold::half_width);
-        match c {
-            Some(c) if half.is_some_and(is_part) => run.push(c),
-            Some(c) if half.is_some_and(is_gap) && run.last().is_some_and(|l| *l != c) => {
-                run.push(c);
-            }
-            _ => {
-                out.extend(masked_run(&run));
-                run.clear();
-                out.extend(c);
-            }
-        }
-    }
-    out
-}
-
-/// A run of digits and gaps: masked but for its last four digits where it has as many as an id number.
-fn masked_run(run: &[char]) -> Vec<char> {
-    let is_part = |c: &char| fold::half_width(*c).is_ascii_alphanumeric();
-    let digits = run.iter().filter(|c| is_part(c)).count();
-    // A day and a phone side by side have more digits than an id number.
-    let is_one = digits == run.len() || digits <= LONGEST_ID;
-    if digits < ID_DIGITS || !is_one {
-        return run.to_vec();
-    }
-    let mut left = digits;
-    let mask = |c: &char| {
-        if !is_part(c) {
-            return *c;
-        }
-        left -= 1;
-        match (left < 4, c.is_ascii()) {
-            (true, _) => *c,
-            (false, true) => '*',
-            (false, false) => '＊',
-        }
-    };
-    run.iter().map(mask).collect()
 }
 
 /// Cells of a column of names: as wide as the longest, within what a table can give to it.
@@ -282,21 +228,6 @@ pub(crate) fn ground(lang: Lang, found: &HitMatch) -> String {
 mod tests {
     use super::*;
     use crate::ui::testing::fixtures::summary;
-
-    #[test]
-    fn of_an_id_number_the_last_four_are_seen() {
-        assert_eq!(masked("449901199203143217"), "**************3217");
-        assert_eq!(masked("李 44990119920314321x。"), "李 **************321x。");
-        assert_eq!(
-            masked("４４９９０１１９９２０３１４３２１７")
-                .chars()
-                .count(),
-            18
-        );
-        assert_eq!(masked("李449901 19920314-3217"), "李****** ********-3217");
-        assert_eq!(masked("2026-11-20 16912345601"), "2026-11-20 16912345601");
-        assert_eq!(masked("16912345601 李明朗"), "16912345601 李明朗");
-    }
 
     #[test]
     fn a_long_name_is_cut_and_its_tail_is_not() {

@@ -47,7 +47,7 @@ pub(crate) fn words(lang: Lang, receipt: &Receipt, today: NaiveDate) -> String {
         Receipt::Edited(person) => edited(lang, &people::named(lang, person)).into_owned(),
         Receipt::ViewKept(name) => view_kept(lang, name).into_owned(),
         Receipt::ViewDropped(view) => {
-            view_dropped(lang, &view.name, &people::masked(&view.text)).into_owned()
+            view_dropped(lang, &view.name, &crate::domain::masking::ids(&view.text)).into_owned()
         }
         Receipt::Merged(person) => merged(lang, &people::named(lang, person)).into_owned(),
         Receipt::Corrected(contact) => {

@@ -114,6 +114,43 @@ fn a_sheet_keeps_all_but_the_dates_of_groups() {
 }
 
 #[test]
+fn a_masked_file_gives_no_number_away() {
+    let number = IdNumber::parse(&id(7)).unwrap();
+    let person = PersonRecord {
+        name: "张三".to_owned(),
+        id_number: Some(number),
+        birth_date: Some(number.birth_date()),
+        note: format!("证号{number}，电话16912345601"),
+        ..PersonRecord::default()
+    };
+    for format in [FileFormat::Csv, FileFormat::Json] {
+        let bytes = |reveal| {
+            let options = Options {
+                format,
+                lang: Lang::Zh,
+                reveal,
+                day: "2026-11-21".parse().unwrap(),
+            };
+            String::from_utf8(export::people(std::slice::from_ref(&person), options).unwrap())
+        };
+        let (masked, full) = (bytes(false).unwrap(), bytes(true).unwrap());
+        let born = number.birth_date();
+        for secret in [
+            number.to_string(),
+            born.to_string(),
+            "16912345601".to_owned(),
+        ] {
+            assert!(!masked.contains(&secret), "{secret} in {masked}");
+            assert!(full.contains(&secret), "{secret} not in {full}");
+        }
+        assert!(
+            masked.contains(&born.format("%Y-%m").to_string()),
+            "{masked}"
+        );
+    }
+}
+
+#[test]
 fn columns_that_nobody_needs_are_left_out() {
     let options = Options {
         format: FileFormat::Csv,

@@ -171,11 +171,10 @@ impl Screen for ContactForm {
         match msg {
             ContactMsg::Save => self.save(cx),
             ContactMsg::Why => match &self.offer {
-                Some(offer) => Step::open(Route::Why(WhyArgs {
-                    title: offer.title.clone(),
-                    fit: offer.fit.clone(),
-                    with_level: true,
-                })),
+                Some(offer) => Step::open(Route::Why(WhyArgs::of_offer(
+                    offer.title.clone(),
+                    offer.fit.clone(),
+                ))),
                 None => Step::stay(),
             },
             ContactMsg::Drop => self.ask_drop(cx),

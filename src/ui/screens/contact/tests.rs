@@ -750,7 +750,7 @@ fn a_form_that_lay_says_which_time_it_logs() {
     );
     later.asks.extend(asks);
     let picture = later.dump();
-    assert!(picture.contains("09:30 开始填的"), "{picture}");
+    assert!(picture.contains("记作开始时 09:30"), "{picture}");
     assert!(!picture.contains("现在 09:30"), "{picture}");
 }
 

@@ -6,6 +6,7 @@ use crate::{
         contact::{Contact, ContactState},
         dates,
         fit::Verdict,
+        masking,
     },
     text::{Lang, width},
     ui::{
@@ -25,6 +26,8 @@ use ratatui::{
 const WIDE: u16 = 110;
 /// Columns for them.
 const SIDE: u16 = 46;
+/// Lines of an earlier contact where there is no room for all of them.
+const LINES: usize = 3;
 /// Lines of reasons against an offer; the rest stands in the ground (Ctrl+E).
 const REASONS: usize = 2;
 
@@ -215,7 +218,7 @@ fn said(contact: &Contact, lang: Lang) -> String {
     }
     if !record.note.is_empty() {
         text.push_str(lang.pick("：", ": "));
-        text.push_str(&record.note);
+        text.push_str(&masking::numbers(&record.note));
     }
     text
 }
@@ -237,8 +240,7 @@ fn foot(form: &ContactForm, cx: &Cx<'_>, columns: usize) -> Vec<String> {
 fn earlier(form: &ContactForm, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     rule_titled(buf, area, &words::recent_contacts(cx.lang), false, cx.theme);
     let columns = usize::from(area.width.saturating_sub(2)).max(1);
-    let mut y = area.y + 1;
-    for contact in &form.contacts {
+    let told = |contact: &Contact| {
         let day = format!(
             "{} {}",
             contact.record.at.format("%m-%d"),
@@ -249,8 +251,15 @@ fn earlier(form: &ContactForm, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         if let Some(offered) = offered {
             text = format!("{text} {}", words::recommended(cx.lang, offered));
         }
-        let text = crate::text::display::line(&text);
-        for (index, line) in width::wrap(&text, columns).iter().take(3).enumerate() {
+        width::wrap(&crate::text::display::line(&text), columns)
+    };
+    let all: Vec<Vec<String>> = form.contacts.iter().map(told).collect();
+    // Long notes are cut only where another contact would be pushed out by them.
+    let whole = all.iter().map(Vec::len).sum::<usize>() < usize::from(area.height);
+    let most = if whole { usize::MAX } else { LINES };
+    let mut y = area.y + 1;
+    for lines in &all {
+        for (index, line) in lines.iter().take(most).enumerate() {
             if y >= area.bottom() {
                 return;
             }

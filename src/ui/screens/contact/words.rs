@@ -36,10 +36,10 @@ crate::messages! {
     on_day(date: &str, weekday: &str) { zh: "{date} {weekday}", en: "{weekday} {date}" }
     proposed(what: &str) { zh: "{what}（建议，可改）", en: "{what} (proposed)" }
     nobody_answered() { zh: "没有人接，不填", en: "nobody answered" }
-    now_is(time: &str) { zh: "现在 {time}；补录写 昨天 15:00、11-20", en: "now, {time}; an earlier day: 11-20 15:00" }
-    began_at(time: &str) { zh: "{time} 开始填的，按这个时间记；要改写 15:00", en: "begun at {time}, logged so; another time: 15:00" }
+    now_is(time: &str) { zh: "现在 {time}；补录写 昨天 15:00", en: "now {time}; earlier: 11-20 15:00" }
+    began_at(time: &str) { zh: "记作开始时 {time}；要改写 15:00", en: "logged as {time}; or type 15:00" }
     late(date: &str) { zh: "{date} 补录", en: "{date}, late entry" }
-    late_why(date: &str) { zh: "{date} 补录，超过3天，请在内容里写明原因", en: "{date}, over 3 days late: say why in the note" }
+    late_why(date: &str) { zh: "{date} 补录超3天，内容写原因", en: "{date}, late: say why in the note" }
     today_at(time: &str) { zh: "今天 {time}", en: "today {time}" }
     where_working() { zh: "写明在哪里就业/创业", en: "say where" }
 
@@ -58,7 +58,7 @@ crate::messages! {
     refused_hint(key: &str) { zh: "法规不允许，经办人不能越过；按 {key} 看依据", en: "The law does not allow it and a clerk can't override it; {key} shows why" }
     lacks(what: &str) { zh: "还差：{what}", en: "Missing: {what}" }
     digits_answer() { zh: "这一栏按数字回答", en: "This field is answered by a digit" }
-    save_hint(save: &str) { zh: "数字回答并到下一栏，Tab 换栏，{save} 保存，Esc 暂存退出", en: "A digit answers and moves on; Tab next field; {save} saves; Esc keeps it and leaves" }
+    save_hint(save: &str) { zh: "数字回答并到下一栏，Tab 换栏，{save} 保存，Esc 暂存退出", en: "A digit answers; Tab next field; {save} saves; Esc keeps it and leaves" }
     saving() { zh: "正在保存", en: "saving" }
     not_saved(what: &str, advice: &str) { zh: "没有保存：{what}。{advice}", en: "Not saved: {what}. {advice}" }
 

@@ -103,11 +103,10 @@ impl Screen for Fitting {
             return Step::say(Notice::info(words::none_selected(cx.lang)));
         };
         match msg {
-            FittingMsg::Why => Step::open(Route::Why(WhyArgs {
-                title: format!("{} · {}", people::named(cx.lang, person), self.card.title),
-                fit: fit.fit.clone(),
-                with_level: true,
-            })),
+            FittingMsg::Why => Step::open(Route::Why(WhyArgs::of_offer(
+                format!("{} · {}", people::named(cx.lang, person), self.card.title),
+                fit.fit.clone(),
+            ))),
             FittingMsg::Contact => contact(person, None),
             FittingMsg::Recommend | FittingMsg::Firm => contact(person, Some(self.offer(fit))),
         }

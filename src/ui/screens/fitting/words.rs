@@ -1,7 +1,7 @@
 //! Words of the list of people whom an offer fits.
 
 crate::messages! {
-    fits(count: usize) { zh: "合适 {count} 人", en: "fits {count} people" }
+    fits(count: usize) { zh: "合适 {count} 人", en: "people it fits: {count}" }
     listed(count: usize) { zh: "列出 {count} 人，先合适的，再还差条件的", en: "{count} listed: those whom it fits, then those who lack something" }
     loading() { zh: "正在比对", en: "comparing" }
     nobody() { zh: "名册里没有合适的人，也没有只差一点的", en: "Nobody on the register fits, and nobody nearly does" }

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         contact::{Channel, Contact, ContactState, Outcome, Purpose},
         daybook::DaybookRow,
+        masking,
     },
     text::{Lang, width},
 };
@@ -38,7 +39,7 @@ pub(super) fn told(row: &DaybookRow) -> String {
         })
         .map(|title| format!("[{title}] "))
         .collect();
-    text.push_str(&row.contact.record.note);
+    text.push_str(&masking::numbers(&row.contact.record.note));
     text
 }
 

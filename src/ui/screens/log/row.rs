@@ -1,14 +1,16 @@
 //! One row of the log: the person behind it, and what it rests on.
 
-use super::{labels, view, words};
+use super::view;
 use crate::{
     domain::{
-        contact::{Contact, ContactState},
+        contact::ContactState,
         daybook::DaybookRow,
-        fit::{Fit, FitLevel, FitReason, Verdict},
         person::{PersonState, PersonSummary},
     },
-    ui::{cx::Cx, screens::why::WhyArgs},
+    ui::{
+        cx::Cx,
+        screens::why::{self, WhyArgs},
+    },
 };
 
 /// The person of a row as far as the log knows them; the form asks for the rest itself.
@@ -33,68 +35,11 @@ pub(super) fn summary(row: &DaybookRow) -> Option<PersonSummary> {
     })
 }
 
-/// What a row of the log rests on: the journal entry, when it was entered, and whether it counts.
+/// What a row of the log rests on: its note, the journal entry, when it was entered, and whether it
+/// counts.
 pub(super) fn why(row: &DaybookRow, cx: &Cx<'_>) -> WhyArgs {
-    let lang = cx.lang;
-    let contact: &Contact = &row.contact;
-    let (station, seq) = &contact.journal;
-    let met = |what: String, because: String| FitReason {
-        verdict: Verdict::Met,
-        what,
-        because,
-        rule: None,
-        ask: None,
-        soft: false,
-        sensitive: false,
-    };
-    let entered = contact.entered_at.format("%Y-%m-%d %H:%M").to_string();
-    let counts = contact.state == ContactState::Valid;
-    let counted = FitReason {
-        verdict: if counts {
-            Verdict::Met
-        } else {
-            Verdict::Failed
-        },
-        what: if counts {
-            words::counted(lang).into_owned()
-        } else {
-            words::not_counted(lang).into_owned()
-        },
-        because: [contact.state.label(lang), contact.why_closed(lang)]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(lang.pick("：", ": ")),
-        rule: None,
-        ask: None,
-        soft: false,
-        sensitive: false,
-    };
-    WhyArgs {
-        title: view::line(row, lang),
-        fit: Fit {
-            level: FitLevel::Yes,
-            score: 0,
-            reasons: vec![
-                met(
-                    words::journal(lang, *seq).into_owned(),
-                    words::journal_because(lang, &short(&station.to_string())).into_owned(),
-                ),
-                met(
-                    words::entered(lang, &entered, &contact.operator_name).into_owned(),
-                    labels::marks(contact, lang),
-                ),
-                counted,
-            ],
-            not_checked: Vec::new(),
-        },
-        with_level: false,
-    }
-}
-
-/// The end of a station's identity, which is drawn by lot: enough to tell the windows of one office
-/// apart.
-fn short(station: &str) -> String {
-    let tail = station.len().saturating_sub(4);
-    station.get(tail..).unwrap_or(station).to_uppercase()
+    WhyArgs::of_facts(
+        view::line(row, cx.lang),
+        why::of_contact(&row.contact, cx.lang),
+    )
 }

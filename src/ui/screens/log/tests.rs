@@ -263,6 +263,7 @@ fn every_row_can_be_asked_why() {
     for word in ["操作记录第 10 号", "不计入当日人次", "重复登记"] {
         assert!(picture.contains(word), "{word}\n{picture}");
     }
+    assert!(!picture.contains("符合]"), "{picture}");
 }
 
 #[test]

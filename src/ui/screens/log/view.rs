@@ -10,6 +10,7 @@ use crate::{
         contact::ContactState,
         dates,
         daybook::{Daybook, DaybookRow},
+        masking,
     },
     text::{Lang, width},
     ui::{
@@ -74,7 +75,9 @@ pub(super) fn draw(log: &Log, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Opti
             put(buf, line(HEAD), &format!(" {text}"), cx.theme.text);
         }
     } else {
-        let columns = Columns::of(area.width, lang, log.everyone);
+        let marks = log.rows().iter().map(|row| marks(&row.contact, lang));
+        let marks = marks.map(|marks| width::cells(&marks)).max().unwrap_or(0);
+        let columns = Columns::of(area.width, lang, log.everyone, marks);
         heads(&columns, cx, line(3), buf);
         let shown = window(log.rows().len(), log.list.selected, height);
         for (index, at) in shown.enumerate() {
@@ -159,13 +162,18 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(columns: u16, lang: Lang, everyone: bool) -> Self {
+    /// `marks`: cells of the longest mark, which most days do not have.
+    fn of(columns: u16, lang: Lang, everyone: bool, marks: usize) -> Self {
         let more = usize::from(columns).saturating_sub(80);
         let place = if more >= 30 { 18 } else { 0 };
         let more = more - if place > 0 { place + 1 } else { 0 };
         let (channel, outcome, mark) = match lang {
             Lang::Zh => (4, 12, 11),
             Lang::En => (5, 10, 15),
+        };
+        let mark = match marks {
+            0 => 0,
+            longest => longest.clamp(width::cells(&words::mark(lang)), mark),
         };
         // What a wide window has more goes to the note first, which is the longest.
         let name = 8 + (more / 6).min(8);
@@ -179,7 +187,7 @@ impl Columns {
             + operator
             + usize::from(everyone)
             + mark
-            + 1
+            + usize::from(mark > 0)
             + if place > 0 { place + 1 } else { 0 };
         Self {
             channel,
@@ -213,11 +221,10 @@ fn heads(columns: &Columns, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     if columns.operator > 0 {
         line = line.column(&words::operator(lang), columns.operator, dim);
     }
-    line.column(&words::mark(lang), columns.mark, dim).column(
-        &words::note(lang),
-        columns.note,
-        dim,
-    );
+    if columns.mark > 0 {
+        line = line.column(&words::mark(lang), columns.mark, dim);
+    }
+    line.column(&words::note(lang), columns.note, dim);
 }
 
 fn contact_row(
@@ -254,8 +261,10 @@ fn contact_row(
     if columns.operator > 0 {
         line = line.column(&contact.operator_name, columns.operator, style);
     }
-    line.column(&mark(contact, columns.mark, lang), columns.mark, plain)
-        .column(&told(row), columns.note, style);
+    if columns.mark > 0 {
+        line = line.column(&mark(contact, columns.mark, lang), columns.mark, plain);
+    }
+    line.column(&told(row), columns.note, style);
 }
 
 /// The selected contact in full.
@@ -296,7 +305,7 @@ fn detail(log: &Log, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         about.push(words::recommended(lang, &offers.join(lang.pick("、", ", "))).into_owned());
     }
     about.push(words::entered(lang, &entered, &contact.operator_name).into_owned());
-    let mut texts = vec![record.note.clone(), about.join(" · ")];
+    let mut texts = vec![masking::numbers(&record.note), about.join(" · ")];
     if !contact.why_closed(lang).is_empty() {
         let reason = words::reason(lang, contact.why_closed(lang));
         texts.insert(0, format!("[{}] {reason}", marks(contact, lang)));
@@ -322,4 +331,19 @@ pub(super) fn line(row: &DaybookRow, lang: Lang) -> String {
         record.outcome.label(lang)
     );
     said.trim_start().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_that_no_row_has_takes_no_room_from_the_notes() {
+        for lang in [Lang::Zh, Lang::En] {
+            let note = |marks| Columns::of(80, lang, true, marks).note;
+            assert_eq!(note(0), note(6) + 7, "{lang:?}");
+            assert!(note(0) >= 10, "{lang:?} {}", note(0));
+            assert!(note(40) <= note(6), "{lang:?}");
+        }
+    }
 }

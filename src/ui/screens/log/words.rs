@@ -4,7 +4,7 @@ crate::messages! {
     head(day: &str, weekday: &str, whose: &str) { zh: "{day} {weekday}  {whose}", en: "{day} {weekday}  {whose}" }
     mine() { zh: "我记的", en: "mine" }
     everyone() { zh: "全部经办人", en: "everyone" }
-    totals(contacts: usize, persons: usize) { zh: "{contacts} 人次 / {persons} 人", en: "{contacts} contacts / {persons} people" }
+    totals(contacts: usize, persons: usize) { zh: "{contacts} 人次 / {persons} 人", en: "contacts {contacts} / people {persons}" }
     check_code(code: &str) { zh: "校验码 {code}", en: "check code {code}" }
     loading() { zh: "正在读取", en: "loading" }
     nothing(contact: &str, previous: &str) { zh: "这一天没有联系记录。{contact} 给选中的人记联系；{previous} 看前一天", en: "Nothing was logged on this day. {contact} on a person logs a contact; {previous} goes to the day before" }
@@ -40,8 +40,4 @@ crate::messages! {
     cancel_need() { zh: "要写明原因（至少两个字）", en: "A reason in words is needed" }
     nothing_to_export() { zh: "这一天没有记录，没有导出", en: "There is no contact on this day; nothing was written" }
     exporting() { zh: "正在导出", en: "exporting" }
-    journal(seq: u64) { zh: "操作记录第 {seq} 号", en: "journal entry {seq}" }
-    journal_because(station: &str) { zh: "窗口 {station}", en: "station {station}" }
-    counted() { zh: "计入当日人次", en: "counted in the day's contacts" }
-    not_counted() { zh: "不计入当日人次", en: "not counted in the day's contacts" }
 }

@@ -3,6 +3,7 @@
 mod words;
 
 use crate::{
+    domain::masking,
     effect::{Ask, EntryMeant, Reply},
     text::{Lang, width},
     ui::{
@@ -113,7 +114,7 @@ impl Screen for Multi {
         let state = format!(" {}  {place}", self.state(cx.lang));
         put(buf, line(1), state.trim_end(), cx.theme.unknown);
         let number = self.entries.len().to_string().len();
-        let shown_as = |entry: &String| person_words::masked(entry);
+        let shown_as = |entry: &String| masking::ids(entry);
         let cells = self.entries.iter().map(|e| width::cells(&shown_as(e)));
         let entry = cells.max().unwrap_or(0).clamp(10, 24);
         Line::new(buf, line(2))

@@ -10,7 +10,7 @@ mod words;
 
 use crate::{
     domain::{
-        fit::{Fit, FitLevel, FitReason, Verdict},
+        fit::{FitReason, Verdict},
         ledger::Link,
         offer::{OfferId, OfferKind},
     },
@@ -253,29 +253,21 @@ fn why(card: &OfferCard, cx: &Cx<'_>) -> WhyArgs {
         Some(false) => (Verdict::Failed, words::why_closed(lang, &day)),
         None => (Verdict::Unknown, words::why_not_known(lang)),
     };
-    WhyArgs {
-        title: card.title.clone(),
-        fit: Fit {
-            level: FitLevel::Unknown,
-            score: 0,
-            reasons: vec![FitReason {
-                verdict,
-                what: what.into_owned(),
-                // Of a course the terms are its opening day; a vacancy's own dates are not in the line.
-                because: match card.offer.kind() {
-                    OfferKind::Courses => card.terms.clone(),
-                    OfferKind::Vacancies => String::new(),
-                },
-                rule: None,
-                ask: card
-                    .open
-                    .is_none()
-                    .then(|| words::ask_date(lang).into_owned()),
-                soft: false,
-                sensitive: false,
-            }],
-            not_checked: Vec::new(),
+    let reason = FitReason {
+        verdict,
+        what: what.into_owned(),
+        // Of a course the terms are its opening day; a vacancy's own dates are not in the line.
+        because: match card.offer.kind() {
+            OfferKind::Courses => card.terms.clone(),
+            OfferKind::Vacancies => String::new(),
         },
-        with_level: false,
-    }
+        rule: None,
+        ask: card
+            .open
+            .is_none()
+            .then(|| words::ask_date(lang).into_owned()),
+        soft: false,
+        sensitive: false,
+    };
+    WhyArgs::of_reasons(card.title.clone(), vec![reason], Vec::new())
 }

@@ -2,40 +2,27 @@
 
 use super::{People, Rows, words};
 use crate::{
-    domain::{
-        fit::{Fit, FitLevel, FitReason, Verdict},
-        person::PersonSummary,
+    domain::person::PersonSummary,
+    ui::{
+        cx::Cx,
+        screens::why::{Fact, WhyArgs},
+        words::people as person_words,
     },
-    ui::{cx::Cx, screens::why::WhyArgs, words::people as person_words},
 };
 
 impl People {
     pub(super) fn why(&self, person: &PersonSummary, cx: &Cx<'_>) -> WhyArgs {
-        let mut reasons = Vec::new();
+        let mut facts = Vec::new();
         if let Rows::Found { found, .. } = &self.rows
             && let Some(found) = found.get(self.list.selected)
         {
             for matched in &found.hit.matched {
-                reasons.push(FitReason {
-                    verdict: Verdict::Met,
+                facts.push(Fact {
                     what: person_words::ground(cx.lang, matched),
-                    because: words::typed(cx.lang, &self.input.shown()).into_owned(),
-                    rule: None,
-                    ask: None,
-                    soft: false,
-                    sensitive: false,
+                    says: words::typed(cx.lang, &self.input.shown()).into_owned(),
                 });
             }
         }
-        WhyArgs {
-            title: person_words::named(cx.lang, person),
-            fit: Fit {
-                level: FitLevel::Yes,
-                score: 0,
-                reasons,
-                not_checked: Vec::new(),
-            },
-            with_level: false,
-        }
+        WhyArgs::of_facts(person_words::named(cx.lang, person), facts)
     }
 }

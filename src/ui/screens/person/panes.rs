@@ -5,6 +5,7 @@ use crate::{
     domain::{
         contact::{Contact, ContactState},
         fit::{FitLevel, OfferFit, Verdict},
+        masking,
     },
     effect::PersonFile,
     text::Lang,
@@ -175,14 +176,14 @@ pub(super) fn contacts(
         put(
             buf,
             at,
-            &format!("{sign}{}", contact_line(&file.contacts[row], cx)),
+            &format!("{sign}{}", contact_line(person, &file.contacts[row], cx)),
             style,
         );
     }
 }
 
 /// `11-20 去电 本人 有意向待回复 约周五 工资再谈 · 陈婉仪`, with the mark of what is no longer valid.
-fn contact_line(contact: &Contact, cx: &Cx<'_>) -> String {
+fn contact_line(person: &Person, contact: &Contact, cx: &Cx<'_>) -> String {
     let lang = cx.lang;
     let record = &contact.record;
     let mut parts = vec![record.at.format("%Y-%m-%d").to_string()];
@@ -201,8 +202,16 @@ fn contact_line(contact: &Contact, cx: &Cx<'_>) -> String {
             .next_due
             .map(|due| people::promised(lang, &due.to_string()).into_owned()),
     );
-    parts.push(record.note.clone());
+    parts.push(told(person, &record.note));
     parts.push(contact.operator_name.clone());
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
+}
+
+/// A note, with the numbers in it for as long as the person's own are shown.
+pub(super) fn told(person: &Person, note: &str) -> String {
+    match person.revealed {
+        Some(_) => note.to_owned(),
+        None => masking::numbers(note),
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Pane, Person,
-    panes::{row_style, rows},
+    panes::{row_style, rows, told},
     words,
 };
 use crate::{
@@ -203,7 +203,7 @@ pub(super) fn record_lines(person: &Person, cx: &Cx<'_>) -> Vec<RecordLine> {
         (words::reg_date(lang), day(record.reg_date)),
         (words::reference(lang), record.reference.clone()),
         (words::recommended(lang), recommended.join("；")),
-        (words::note(lang), record.note.clone()),
+        (words::note(lang), told(person, &record.note)),
     ];
     let mut lines: Vec<RecordLine> = lines
         .into_iter()

@@ -25,12 +25,6 @@ crate::messages! {
     revealed() { zh: "完整号码显示 30 秒，已记入操作记录", en: "Full numbers for 30 seconds; journalled" }
     hidden(mark: &str, key: &str) { zh: "{mark}（{key} 查看）", en: "{mark} ({key} shows it)" }
     as_written(label: &str, text: &str) { zh: "{label}（原文：{text}）", en: "{label} (written: {text})" }
-    what_counts() { zh: "计入联系次数", en: "counted among the contacts" }
-    what_counts_not() { zh: "不计入联系次数", en: "not counted among the contacts" }
-    journal(seq: u64) { zh: "操作记录第 {seq} 号", en: "journal entry {seq}" }
-    station(station: &str) { zh: "窗口 {station}", en: "station {station}" }
-    entered(time: &str, operator: &str) { zh: "{operator} 录入于 {time}", en: "entered {time} by {operator}" }
-    took_place(time: &str) { zh: "联系时间 {time}", en: "took place {time}" }
     the_file(reference: &str, day: &str, worker: &str) { zh: "登记资料 编号 {reference}，登记日期 {day}，责任人 {worker}", en: "the record {reference}, registered {day}, responsible {worker}" }
     computed() { zh: "由身份证号推算", en: "worked out from the id number" }
     from_contacts() { zh: "来自推荐和联系记录", en: "from the contacts and what was recommended" }

@@ -4,7 +4,6 @@ mod view;
 mod words;
 
 use crate::{
-    domain::fit::{Fit, FitLevel, FitReason, Verdict},
     effect::{Ask, DueContact, Reply, TodayBoard},
     text::Lang,
     ui::{
@@ -16,7 +15,7 @@ use crate::{
             contact::ContactArgs,
             entry::{EntryArgs, EntryForm},
             register::{Register, RegisterArgs},
-            why::WhyArgs,
+            why::{Fact, WhyArgs},
         },
         widgets::List,
         words::people,
@@ -169,25 +168,14 @@ impl Today {
 }
 
 fn why(due: &DueContact, cx: &Cx<'_>) -> WhyArgs {
-    WhyArgs {
-        title: people::named(cx.lang, &due.summary),
-        fit: Fit {
-            level: FitLevel::Yes,
-            score: 0,
-            reasons: vec![FitReason {
-                verdict: Verdict::Met,
-                what: words::was_promised(cx.lang, &due.due.to_string()).into_owned(),
-                because: match view::note(due) {
-                    "" if !due.last_note.is_empty() => words::in_the_file(cx.lang).into_owned(),
-                    note => note.to_owned(),
-                },
-                rule: None,
-                ask: None,
-                soft: false,
-                sensitive: false,
-            }],
-            not_checked: Vec::new(),
+    let fact = Fact {
+        what: words::was_promised(cx.lang, &due.due.to_string()).into_owned(),
+        says: match view::note(due) {
+            note if note.is_empty() && !due.last_note.is_empty() => {
+                words::in_the_file(cx.lang).into_owned()
+            }
+            note => note,
         },
-        with_level: false,
-    }
+    };
+    WhyArgs::of_facts(people::named(cx.lang, &due.summary), vec![fact])
 }

@@ -2,6 +2,7 @@
 
 use super::{Today, words};
 use crate::{
+    domain::masking,
     effect::{DueContact, TodayBoard},
     text::Lang,
     ui::{
@@ -144,11 +145,11 @@ pub(super) fn draw(today: &Today, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> 
 
 /// What was said last. The screen is half public, so that of somebody with a sensitive mark nothing
 /// is shown here: the note is in the file.
-pub(super) fn note(due: &DueContact) -> &str {
+pub(super) fn note(due: &DueContact) -> String {
     if due.summary.groups.iter().any(|group| group.is_sensitive()) {
-        ""
+        String::new()
     } else {
-        &due.last_note
+        masking::numbers(&due.last_note)
     }
 }
 
@@ -183,5 +184,5 @@ fn due_row(
             11 + (more / 4).min(16),
             style,
         )
-        .text(note(due), style);
+        .text(&note(due), style);
 }

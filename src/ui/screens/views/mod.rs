@@ -11,7 +11,6 @@ use crate::{
         screen::{Action, Common, Edit, Focus, Nav, Screen, Step},
         screens::Route,
         widgets::{Line, List, Prompt, popup, put, window},
-        words::people,
     },
 };
 use ratatui::{
@@ -82,7 +81,7 @@ impl Screen for Views {
                     cx,
                     words::naming(cx.lang),
                     vec![
-                        words::what(cx.lang, &people::masked(&text)).into_owned(),
+                        words::what(cx.lang, &crate::domain::masking::ids(&text)).into_owned(),
                         words::give_name(cx.lang).into_owned(),
                     ],
                 ),
@@ -206,7 +205,7 @@ impl Screen for Views {
                 .text(if selected { "> " } else { "  " }, style)
                 .column(&digit, 1, style)
                 .column(&views[row].name, names, style)
-                .text(&people::masked(&views[row].text), style);
+                .text(&crate::domain::masking::ids(&views[row].text), style);
         }
         None
     }

@@ -1,9 +1,12 @@
 //! Why (依据): every reason of a statement, with what it rests on and what to ask next.
 
+mod entry;
 mod words;
 
+pub(crate) use entry::{Fact, of_contact};
+
 use crate::{
-    domain::fit::{Fit, FitReason, Verdict},
+    domain::fit::{Fit, FitLevel, FitReason, Verdict},
     text::{Lang, width},
     ui::{
         cx::Cx,
@@ -23,10 +26,44 @@ use ratatui::{
 pub(crate) struct WhyArgs {
     /// What the statement is about.
     pub(crate) title: String,
+    /// What stands fast without being held against anything: an entry of the journal, a note.
+    pub(crate) facts: Vec<Fact>,
     /// The statement with its reasons.
     pub(crate) fit: Fit,
     /// Whether the statement is about an offer, so that its level is said first.
     pub(crate) with_level: bool,
+}
+
+impl WhyArgs {
+    /// Facts alone.
+    pub(crate) fn of_facts(title: String, facts: Vec<Fact>) -> Self {
+        Self::of_reasons(title, Vec::new(), facts)
+    }
+
+    /// Facts and reasons that are about no offer.
+    pub(crate) fn of_reasons(title: String, reasons: Vec<FitReason>, facts: Vec<Fact>) -> Self {
+        Self {
+            title,
+            facts,
+            fit: Fit {
+                level: FitLevel::Yes,
+                score: 0,
+                reasons,
+                not_checked: Vec::new(),
+            },
+            with_level: false,
+        }
+    }
+
+    /// How an offer fits, with its level.
+    pub(crate) fn of_offer(title: String, fit: Fit) -> Self {
+        Self {
+            title,
+            facts: Vec::new(),
+            fit,
+            with_level: true,
+        }
+    }
 }
 
 /// State.
@@ -111,6 +148,12 @@ impl Why {
             let level = format!("{}{colon}{}", words::level(lang), fit.level.label(lang));
             lines.push((level, theme.title));
         }
+        for fact in &self.args.facts {
+            push(&mut lines, &fact.what, columns, theme.title);
+            for line in fact.says.lines().filter(|line| !line.is_empty()) {
+                push(&mut lines, &format!("    {line}"), columns, theme.text);
+            }
+        }
         for reason in &fit.reasons {
             reason_lines(reason, lang, theme, columns, &mut lines);
         }
@@ -133,10 +176,11 @@ fn reason_lines(
     lines: &mut Vec<(String, Style)>,
 ) {
     let style = verdict_style(reason.verdict, theme);
-    let soft = if reason.soft {
-        words::soft(lang)
-    } else {
-        "".into()
+    let soft = match (reason.soft, reason.verdict) {
+        (false, _) => "".into(),
+        // What is not known is no preference: it wants an answer, though the offer does not hang on it.
+        (true, Verdict::Unknown) if reason.ask.is_some() => words::to_be_asked(lang),
+        (true, _) => words::soft(lang),
     };
     let head = format!("[{}] {}{soft}", reason.verdict.label(lang), reason.what);
     push(lines, &head, columns, style);

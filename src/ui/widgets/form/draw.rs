@@ -113,8 +113,14 @@ impl Form {
                     }
                 } else {
                     let line = Line::new(buf, body).text(text, cx.theme.text);
-                    if index == 0 && !field.remark.is_empty() {
-                        line.text("  ", cx.theme.text)
+                    // Behind the last answer, so that a full line of answers does not push it out.
+                    if index + 1 == lines.len() && !field.remark.is_empty() {
+                        let gap = if text.is_empty() && index > 0 {
+                            ""
+                        } else {
+                            "  "
+                        };
+                        line.text(gap, cx.theme.text)
                             .text(&field.remark, cx.theme.unknown);
                     }
                     if focused && index == 0 && caret.is_none() {
@@ -178,7 +184,12 @@ impl Form {
                     }
                     line.push_str(&item);
                 }
+                let remark = width::cells(&field.remark);
+                let full = width::cells(&line) + GAP + remark > columns;
                 lines.push(line);
+                if remark > 0 && full {
+                    lines.push(String::new());
+                }
                 lines
             }
         }
