@@ -189,7 +189,7 @@ pub enum Ask {
     SaveEntries {
         /// New and changed ones.
         entries: Vec<Entry>,
-        /// The draft that they came from, dropped in the same step.
+        /// The draft that they came from, dropped once they are saved.
         draft: Option<DraftId>,
     },
     /// Take a ledger entry back: it stays, marked. Answer: [`super::Reply::Done`].

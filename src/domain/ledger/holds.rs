@@ -83,7 +83,7 @@ impl Holds {
                 ' ' => t.label(lang).to_owned(),
                 digit => format!("{digit}{}", t.label(lang)),
             });
-            words.collect::<Vec<_>>().join(lang.pick(" ", " "))
+            words.collect::<Vec<_>>().join(" ")
         };
         match self {
             Self::Text => String::new(),

@@ -8,12 +8,10 @@ mod tests;
 
 use super::{Moment, Office, rights::Deed};
 use crate::domain::{
-    draft::Draft,
     failure::Failure,
     ids::{DraftId, EntryId},
     ledger::{Entry, Kind, Link, Listed},
 };
-use crate::text::Lang;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -112,13 +110,11 @@ impl Office {
         if flaws.is_empty() {
             return Ok(());
         }
-        let words = |lang: Lang| {
-            let all: Vec<String> = flaws.iter().map(|f| f.words(entry.kind, lang)).collect();
-            all.join(lang.pick("；", "; "))
-        };
+        let words = flaws.iter().map(|f| f.words(entry.kind, self.lang));
+        let words: Vec<String> = words.collect();
         Err(Failure::EntryFlawed {
             kind: entry.kind.label(self.lang).to_owned(),
-            what: words(self.lang),
+            what: words.join(self.lang.pick("；", "; ")),
         })
     }
 
@@ -134,32 +130,5 @@ impl Office {
     ) -> Result<(), Failure> {
         self.require(Deed::KeepLedgers)?;
         self.desk().remove_entry(&self.act(moment), kind, id)
-    }
-
-    /// One entry with what its links lead to, by reference, name or program id.
-    ///
-    /// # Errors
-    /// Rights; [`Failure::EntryNotFound`], also where several have this name.
-    pub fn find_entry(&self, kind: &'static Kind, text: &str) -> Result<Listed, Failure> {
-        self.require(Deed::Open)?;
-        let store = self.reader();
-        let mut found = store.entries_named(kind, text)?;
-        match (found.pop(), found.is_empty()) {
-            (Some(entry), true) => links::row(&store, entry, &mut HashMap::new()),
-            _ => Err(Failure::EntryNotFound {
-                kind: kind.label(self.lang).to_owned(),
-                reference: crate::text::display::line(text),
-            }),
-        }
-    }
-
-    /// A kept form of an entry, by its screen name.
-    ///
-    /// # Errors
-    /// Rights; what the store says.
-    pub fn drafts_of_form(&self, form: &str) -> Result<Vec<Draft>, Failure> {
-        self.require(Deed::KeepDraft)?;
-        let drafts = self.desk().drafts(self.operator.id)?;
-        Ok(drafts.into_iter().filter(|d| d.form == form).collect())
     }
 }

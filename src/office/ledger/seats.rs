@@ -3,6 +3,7 @@
 
 use crate::domain::{
     failure::Failure,
+    group::Group,
     ids::{EntryId, PersonId},
     ledger::{
         Entry,
@@ -75,17 +76,16 @@ fn person_of(store: &Store, entry: &Entry) -> Result<Option<PersonRecord>, Failu
     Ok(store.person(PersonId(uid))?.map(|p| p.record))
 }
 
+/// The groups whose seats are kept.
+const VETERANS: [Group; 5] = [
+    Group::Veteran,
+    Group::VeteranSelfEmployed,
+    Group::VeteranOfficer,
+    Group::VeteranDemobilised,
+    Group::VeteranStudent,
+];
+
 fn is_veteran(record: &PersonRecord) -> bool {
-    use crate::domain::group::Group::{
-        Veteran, VeteranDemobilised, VeteranOfficer, VeteranSelfEmployed, VeteranStudent,
-    };
-    const VETERANS: [crate::domain::group::Group; 5] = [
-        Veteran,
-        VeteranSelfEmployed,
-        VeteranOfficer,
-        VeteranDemobilised,
-        VeteranStudent,
-    ];
     record.veteran_year.is_some() || record.groups.iter().any(|m| VETERANS.contains(&m.group))
 }
 

@@ -45,6 +45,12 @@ pub(crate) fn window(len: usize, selected: usize, height: usize) -> Range<usize>
     start..start + height
 }
 
+/// The row that stands `line` lines below the first shown one, if a row stands there.
+pub(crate) fn row_on(line: u16, shown: &Range<usize>) -> Option<usize> {
+    let row = shown.start + usize::from(line);
+    shown.contains(&row).then_some(row)
+}
+
 /// `5/120`: the selected row and how many there are; empty where all are seen.
 pub(crate) fn scrolled(len: usize, selected: usize, height: usize) -> String {
     if len > height && len > 0 {

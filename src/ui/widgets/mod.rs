@@ -10,7 +10,7 @@ mod spans;
 
 pub(crate) use form::{Field, FieldKind, Form, FormChange};
 pub(crate) use input::{BREAK, Input};
-pub(crate) use list::{List, scrolled, window};
+pub(crate) use list::{List, row_on, scrolled, window};
 pub(crate) use popup::popup;
 pub(crate) use prompt::Prompt;
 pub(crate) use search_box::search_box;

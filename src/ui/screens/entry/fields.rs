@@ -133,10 +133,8 @@ pub(super) fn remark(field: &mut Field, holds: Holds, cx: &Cx<'_>) {
     };
     let text = field.value();
     field.remark = match holds.read(&text, cx.today()) {
-        Err(unread) if text.chars().count() < 3 => {
-            let _ = unread;
-            holds.hint(cx.lang)
-        }
+        // Who has just begun is told what is expected, not what is wrong.
+        Err(_) if text.chars().count() < 3 => holds.hint(cx.lang),
         Err(unread) => unread.words(cx.lang),
         Ok(Some(value)) => {
             let words = value.words(cx.lang);

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         cx::Cx,
         theme::Theme,
-        widgets::{Line, put, rule_titled, scrolled, search_box, window},
+        widgets::{Line, put, row_on, rule_titled, scrolled, search_box, window},
         words::{people, reasons},
     },
 };
@@ -39,11 +39,10 @@ pub(super) fn rows_shown(fitting: &Fitting, cx: &Cx<'_>) -> usize {
 
 /// The row under a cell of the window.
 pub(super) fn row_at(fitting: &Fitting, cx: &Cx<'_>, at: Position) -> Option<usize> {
-    let line = usize::from(at.y.checked_sub(BODY_TOP + head(fitting, cx))?);
+    let line = at.y.checked_sub(BODY_TOP + head(fitting, cx))?;
     let len = fitting.people().len();
     let shown = window(len, fitting.list.selected, rows_shown(fitting, cx));
-    let row = shown.start + line;
-    shown.contains(&row).then_some(row)
+    row_on(line, &shown)
 }
 
 pub(super) fn draw(

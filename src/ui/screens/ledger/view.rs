@@ -7,7 +7,7 @@ use crate::{
     ui::{
         cx::Cx,
         screen::Screen as _,
-        widgets::{Line, put, rule_titled, scrolled, search_box, window},
+        widgets::{Line, put, row_on, rule_titled, scrolled, search_box, window},
     },
 };
 use ratatui::{
@@ -36,10 +36,9 @@ pub(super) fn rows_shown(body: (u16, u16)) -> usize {
 
 /// The row under a cell of the window.
 pub(super) fn row_at(len: usize, selected: usize, body: (u16, u16), at: Position) -> Option<usize> {
-    let line = usize::from(at.y.checked_sub(BODY_TOP + HEAD)?);
+    let line = at.y.checked_sub(BODY_TOP + HEAD)?;
     let shown = window(len, selected, rows_shown(body));
-    let row = shown.start + line;
-    shown.contains(&row).then_some(row)
+    row_on(line, &shown)
 }
 
 pub(super) fn draw(ledger: &Ledger, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {

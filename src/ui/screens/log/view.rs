@@ -15,7 +15,7 @@ use crate::{
     text::{Lang, width},
     ui::{
         cx::Cx,
-        widgets::{Line, put, rule_titled, scrolled, search_box, window},
+        widgets::{Line, put, row_on, rule_titled, scrolled, search_box, window},
         words::people,
     },
 };
@@ -39,10 +39,9 @@ pub(super) fn rows_shown(body: (u16, u16)) -> usize {
 
 /// The row under a cell of the window.
 pub(super) fn row_at(log: &Log, body: (u16, u16), at: Position) -> Option<usize> {
-    let line = usize::from(at.y.checked_sub(BODY_TOP + HEAD)?);
+    let line = at.y.checked_sub(BODY_TOP + HEAD)?;
     let shown = window(log.rows().len(), log.list.selected, rows_shown(body));
-    let row = shown.start + line;
-    shown.contains(&row).then_some(row)
+    row_on(line, &shown)
 }
 
 pub(super) fn draw(log: &Log, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {

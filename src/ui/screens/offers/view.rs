@@ -7,7 +7,7 @@ use crate::{
     ui::{
         cx::Cx,
         theme::Theme,
-        widgets::{Line, put, rule_titled, scrolled, search_box, window},
+        widgets::{Line, put, row_on, rule_titled, scrolled, search_box, window},
     },
 };
 use ratatui::{
@@ -32,10 +32,9 @@ pub(super) fn rows_shown(body: (u16, u16)) -> usize {
 
 /// The row under a cell of the window.
 pub(super) fn row_at(len: usize, selected: usize, body: (u16, u16), at: Position) -> Option<usize> {
-    let line = usize::from(at.y.checked_sub(BODY_TOP + HEAD)?);
+    let line = at.y.checked_sub(BODY_TOP + HEAD)?;
     let shown = window(len, selected, rows_shown(body));
-    let row = shown.start + line;
-    shown.contains(&row).then_some(row)
+    row_on(line, &shown)
 }
 
 pub(super) fn draw<K: Kind>(

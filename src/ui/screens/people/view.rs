@@ -10,7 +10,7 @@ use crate::{
     text::{Lang, width},
     ui::{
         cx::Cx,
-        widgets::{Line, put, scrolled, search_box, window},
+        widgets::{Line, put, row_on, scrolled, search_box, window},
         words::people as person_words,
     },
 };
@@ -38,10 +38,9 @@ pub(super) fn rows_shown(people: &People, body: (u16, u16)) -> usize {
 
 /// The row under a cell of the window.
 pub(super) fn row_at(people: &People, body: (u16, u16), at: Position) -> Option<usize> {
-    let line = usize::from(at.y.checked_sub(BODY_TOP + head_rows(people, body.1))?);
+    let line = at.y.checked_sub(BODY_TOP + head_rows(people, body.1))?;
     let shown = window(people.len(), people.list.selected, rows_shown(people, body));
-    let row = shown.start + line;
-    shown.contains(&row).then_some(row)
+    row_on(line, &shown)
 }
 
 pub(super) fn draw(people: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -11,7 +11,7 @@ use crate::{
     ui::{
         cx::Cx,
         screens::why::verdict_style,
-        widgets::{Line, put, rule_titled, scrolled, search_box, window},
+        widgets::{Line, put, row_on, rule_titled, scrolled, search_box, window},
         words::people,
     },
 };
@@ -28,15 +28,14 @@ pub(super) fn row_at(person: &Person, cx: &Cx<'_>, at: Position) -> Option<(Pane
     let area = Rect::new(0, BODY_TOP, cx.body.0, cx.body.1);
     let layout = layout::layout(area, person.pane);
     let (pane, rect) = layout.panes.iter().find(|(_, rect)| rect.contains(at))?;
-    let line = usize::from(at.y.checked_sub(rect.y + 1)?);
+    let line = at.y.checked_sub(rect.y + 1)?;
     let len = person.rows(*pane, cx);
     let shown = window(
         len,
         person.lists[*pane as usize].selected,
         usize::from(rect.height.saturating_sub(1)),
     );
-    let row = shown.start + line;
-    shown.contains(&row).then_some((*pane, row))
+    row_on(line, &shown).map(|row| (*pane, row))
 }
 
 pub(super) fn draw(person: &Person, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
